@@ -1,0 +1,120 @@
+// Bundles src/ into dist/: CommonJS, because that starts fastest. src/main.ts becomes dist/main.cjs, each file that is
+// imported with `import('./…')` a chunk of its own beside it, and each src/tools/*.ts a whole program in dist/tools/.
+// A build that is newer than everything it was made from is left alone, unless --force is given.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = dirname(fileURLToPath(import.meta.url))
+const src = join(root, 'src')
+const dist = join(root, 'dist')
+const main = join(src, 'main.ts')
+const tools = join(src, 'tools')
+const made = join(dist, 'main.cjs')
+
+const under = (folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, name))
+
+function isCurrent() {
+  if (!existsSync(made)) return false
+  const madeAt = statSync(made).mtimeMs
+  // Folders count too: their time tells of a file that was taken away.
+  const sources = [
+    src,
+    ...under(src),
+    join(root, 'build.mjs'),
+    join(root, 'package.json'),
+    join(root, 'package-lock.json'),
+  ]
+  return sources.every((file) => statSync(file).mtimeMs < madeAt)
+}
+
+function bundle(entry, outfile, plugins) {
+  return build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    write: false,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    supported: { 'dynamic-import': false },
+    // CommonJS has no import.meta; the one package that asks (open) then looks for nothing beside itself.
+    define: { __VERSION__: JSON.stringify(version()), 'import.meta.url': 'undefined' },
+    plugins,
+  })
+}
+
+const version = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
+
+/** Turns `import('./part.ts')` into an external './part.cjs' and hands that file on, to be bundled by itself. */
+const lazyParts = (found) => ({
+  name: 'lazy-parts',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import' || !resolveDir.startsWith(src)) return undefined
+      const file = resolve(resolveDir, path)
+      found(file)
+      return { path: `./${chunkName(file)}`, external: true }
+    })
+  },
+})
+
+const chunkName = (file) => `${basename(file, '.ts')}.cjs`
+
+async function bundleProgram() {
+  const outputs = []
+  const fileOf = new Map([['main.cjs', main]])
+  const found = (file) => {
+    const name = chunkName(file)
+    const other = fileOf.get(name)
+    if (other !== undefined && other !== file) {
+      throw new Error(
+        `Two lazy parts would both be dist/${name}: ${relative(root, other)} and ${relative(root, file)}`,
+      )
+    }
+    fileOf.set(name, file)
+  }
+  // A Map that grows while it is walked is walked to its new end: parts found in parts are built as well.
+  for (const [name, file] of fileOf)
+    outputs.push(...(await bundle(file, join(dist, name), [lazyParts(found)])).outputFiles)
+  return outputs
+}
+
+async function bundleTools() {
+  const entries = readdirSync(tools).filter((name) => name.endsWith('.ts'))
+  const built = entries.map((name) => bundle(join(tools, name), join(dist, 'tools', chunkName(name)), []))
+  return (await Promise.all(built)).flatMap(({ outputFiles }) => outputFiles)
+}
+
+function write(outputs) {
+  mkdirSync(join(dist, 'tools'), { recursive: true })
+  // main.cjs last: a build that was interrupted must not look current.
+  const inOrder = outputs.toSorted((a, b) => Number(a.path === made) - Number(b.path === made))
+  for (const { path, contents } of inOrder) writeFileSync(path, contents)
+  const kept = new Set(outputs.map(({ path }) => path))
+  for (const file of under(dist)) if (statSync(file).isFile() && !kept.has(file)) rmSync(file)
+}
+
+for (const needed of [main, tools]) {
+  if (!existsSync(needed)) throw new Error(`There is nothing to build: ${relative(root, needed)} is missing`)
+}
+async function buildAll() {
+  const startedAt = performance.now()
+  const outputs = [...(await bundleProgram()), ...(await bundleTools())]
+  write(outputs)
+  console.log(`Built ${outputs.length} files in dist/ in ${Math.round(performance.now() - startedAt)} ms`)
+}
+
+if (process.argv.includes('--force') || !isCurrent()) {
+  await buildAll().catch((error) => {
+    // What is wrong in a source, esbuild has told already.
+    if (error.errors === undefined) throw error
+    process.exitCode = 1
+  })
+}

@@ -1,0 +1,128 @@
+import { createInterface } from 'node:readline'
+import { Writable } from 'node:stream'
+import { checkbox, input, select } from '@inquirer/prompts'
+import { wrap } from '../../screens/text.ts'
+import type { Theme } from '../../screens/view.ts'
+import type { Pick, Prompter, Question, Reply } from '../../wizard/ports.ts'
+import { themeFor } from './theme.ts'
+
+/** The terminal that is asked in. */
+export interface AskedTerminal {
+  readonly input: NodeJS.ReadStream
+  readonly output: NodeJS.WriteStream
+  readonly theme: Theme
+}
+
+const clearScreen = '\u001b[2J\u001b[H'
+const showCursor = '\u001b[?25h'
+
+/** Asks in a real terminal: one question a screen. Esc and Ctrl+B go back, F1 and ? help, Ctrl+C quits. */
+export function inquirerPrompter(terminal: AskedTerminal): Prompter {
+  shortenEscape(terminal.input)
+  return {
+    ask: async (question) => {
+      terminal.output.write(`${clearScreen}${question.lines.join('\n')}\n`)
+      const stop = new AbortController()
+      const typed = { text: '' }
+      const listen = (text: string | undefined, key: { name?: string; ctrl?: boolean }): void => {
+        const reply = keyReply(text, key, question, typed.text)
+        if (reply !== undefined) stop.abort(reply)
+      }
+      terminal.input.on('keypress', listen)
+      try {
+        return await prompt(question, terminal, stop.signal, typed)
+      } catch (error) {
+        const reason: unknown = stop.signal.aborted ? stop.signal.reason : undefined
+        if (isReply(reason)) return reason
+        if (error instanceof Error && error.name === 'ExitPromptError') return { kind: 'quit' }
+        throw error
+      } finally {
+        terminal.input.off('keypress', listen)
+        terminal.output.write(showCursor)
+      }
+    },
+  }
+}
+
+async function prompt(
+  question: Question,
+  terminal: AskedTerminal,
+  signal: AbortSignal,
+  typed: { text: string },
+): Promise<Reply> {
+  const context = { input: terminal.input, output: terminal.output, signal, clearPromptOnDone: true }
+  const { message, input: asked } = question
+  const theme = themeFor(terminal.theme, question.keys)
+  switch (asked.kind) {
+    case 'choose': {
+      const choices = asked.picks.map((pick) => ({ value: pick.id, name: pickText(pick, terminal) }))
+      const preselected = asked.preselected === undefined ? {} : { default: asked.preselected }
+      const rows = pickRows(choices.map((choice) => choice.name))
+      const id = await select(
+        { message, choices, theme, loop: false, pageSize: rows, ...preselected },
+        context,
+      )
+      return asked.picks.find((pick) => pick.id === id)?.reply ?? { kind: 'back' }
+    }
+    case 'several': {
+      const choices = asked.picks.map((pick) => ({
+        value: pick.id,
+        name: pickText(pick, terminal),
+        checked: asked.preselected.includes(pick.id),
+      }))
+      const rows = pickRows(choices.map((choice) => choice.name))
+      return {
+        kind: 'answer',
+        value: await checkbox({ message, choices, theme, loop: false, pageSize: rows }, context),
+      }
+    }
+    case 'type': {
+      terminal.output.write(`${terminal.theme.quiet(`  ${question.keys}`)}\n\n`)
+      const value = await input(
+        {
+          message,
+          theme,
+          default: asked.draft,
+          prefill: 'editable',
+          validate: (text) => asked.judge(text) ?? true,
+          transformer: (text) => {
+            typed.text = text
+            return text
+          },
+        },
+        context,
+      )
+      return { kind: 'answer', value }
+    }
+  }
+}
+
+function keyReply(
+  text: string | undefined,
+  key: { name?: string; ctrl?: boolean },
+  question: Question,
+  typed: string,
+): Reply | undefined {
+  if (key.name === 'escape' || (key.ctrl === true && key.name === 'b')) return { kind: 'back' }
+  const empty = question.input.kind !== 'type' || typed === ''
+  return key.name === 'f1' || (text === '?' && empty) ? { kind: 'help' } : undefined
+}
+
+/** A pick's text, broken at words and hung below its number. */
+function pickText(pick: Pick, terminal: AskedTerminal): string {
+  return wrap(pick.text, Math.min(76, terminal.output.columns || 80) - 7).join('\n     ')
+}
+
+function pickRows(names: readonly string[]): number {
+  return names.join('\n').split('\n').length
+}
+
+function isReply(reason: unknown): reason is Reply {
+  return typeof reason === 'object' && reason !== null && 'kind' in reason
+}
+
+/** Makes Esc answer at once: the first reader of a terminal's keys decides how long it waits for more of a sequence. */
+function shortenEscape(stream: NodeJS.ReadStream): void {
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
+  createInterface({ input: stream, output: nowhere, terminal: true, escapeCodeTimeout: 60 }).close()
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Catalogue, GuideLocale, Journey } from '../guides/journey.ts'
+import { readAppLocale, readCatalogue, readGuideLocale, readJourney } from '../guides/read-compiled.ts'
+
+/** The generated files: what journeys there are, and the words of each language. */
+export interface LocaleFiles {
+  catalogue(): Catalogue
+  /** @throws where there is no such journey */
+  journey(name: string): Journey
+  app(language: string): Readonly<Record<string, Readonly<Record<string, string>>>>
+  guide(language: string, namespace: string): GuideLocale
+}
+
+/** Reads from a folder of locales, each file once and only when it is needed. */
+export function localeFiles(folder: string): LocaleFiles {
+  const read = (...path: readonly string[]): string => readFileSync(join(folder, ...path), 'utf8')
+  const guide = onceFor((path) => readGuideLocale(read(`${path}.json`)))
+  return {
+    catalogue: once(() => readCatalogue(read('flows', 'catalogue.json'))),
+    journey: onceFor((name) => readJourney(read('flows', `${name.replace('/', '.')}.json`))),
+    app: onceFor((language) => readAppLocale(read(language, 'app.json'))),
+    guide: (language, namespace) => guide(`${language}/${namespace}`),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+function onceFor<T>(make: (name: string) => T): (name: string) => T {
+  const made = new Map<string, T>()
+  return (name) => {
+    const found = made.get(name)
+    if (found !== undefined) return found
+    const value = make(name)
+    made.set(name, value)
+    return value
+  }
+}

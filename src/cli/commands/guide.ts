@@ -1,0 +1,43 @@
+import type { Command } from 'commander'
+import { topicsOf, topicsView, topicView } from '../../screens/guide-page.ts'
+import { safe } from '../../screens/safe.ts'
+import { renderText } from '../../screens/text.ts'
+import { keyFor, savedSession } from '../find-session.ts'
+import { commonOptions } from '../options.ts'
+import type { Call } from '../program.ts'
+import { showJson, showView } from '../show.ts'
+import { UsageRefusal } from '../usage-refusal.ts'
+
+/** `guide`: read a topic, all of them, or their list. */
+export function addGuide(program: Command, { context }: Call): void {
+  const { words, world } = context
+  program
+    .command('guide')
+    .description(words.say('help.guide'))
+    .argument(`[${words.say('help.value-topic')}]`, words.say('help.topic'))
+    .option('--list', words.say('help.list'))
+    .option('--all', words.say('help.all'))
+    .action((topic: string | undefined, own: { all?: boolean }, command: Command) => {
+      const options = commonOptions(command)
+      const name = keyFor(context, options)?.journey ?? savedSession(context, options)?.journey
+      const journey = world.journey(name ?? world.catalogue.journeys[0]?.name ?? '')
+      const parts = journey.parts.filter((part) => own.all === true || part.id === topic)
+      const known = journey.parts.map((part) => part.id)
+      if (topic !== undefined && !known.includes(topic))
+        throw new UsageRefusal(words.say('guide.unknown', { topic: safe(topic), known: known.join(', ') }))
+      if (options.json)
+        showJson(context, {
+          format: 'traces-guide/guide@1',
+          journey: journey.name,
+          language: words.language,
+          topics: topicsOf(journey, words),
+          pages: parts.map((part) => ({ id: part.id, ...topicView(journey, words, part) })),
+        })
+      else if (parts.length === 0) showView(context, topicsView(journey, words, world.command))
+      else world.out(parts.map((part) => pageText(topicView(journey, words, part))).join('\n'))
+    })
+
+  function pageText(view: Parameters<typeof renderText>[0]): string {
+    return `${renderText(view, world.page()).join('\n')}\n`
+  }
+}

@@ -1,0 +1,28 @@
+import type { Command } from 'commander'
+import { safe } from '../../screens/safe.ts'
+import { commonOptions } from '../options.ts'
+import type { Call } from '../program.ts'
+import { UsageRefusal } from '../usage-refusal.ts'
+
+/** `settings language`: choose the language, or see it. */
+export function addSettings(program: Command, { context }: Call): void {
+  const { words, world } = context
+  const now = (): void => {
+    world.out(`${words.say('settings.now', { language: words.say(`languages.${words.language}`) })}\n`)
+  }
+  const settings = program.command('settings').description(words.say('help.settings')).action(now)
+  settings
+    .command('language')
+    .description(words.say('help.settings-language'))
+    .argument(`[${words.say('help.value-language')}]`, words.say('help.language'))
+    .action(async (language: string | undefined, _options: unknown, command: Command) => {
+      if (language === undefined) return now()
+      const known = world.catalogue.languages
+      if (!known.includes(language))
+        throw new UsageRefusal(
+          words.say('settings.unknown-language', { language: safe(language), known: known.join(', ') }),
+        )
+      await world.saveLanguage(commonOptions(command).stateDir, language)
+      world.out(`${world.words(language).say('settings.language')}\n`)
+    })
+}

@@ -1,0 +1,60 @@
+import type { Instant } from '../flow/step.ts'
+import type { Catalogue, Journey } from '../guides/journey.ts'
+import type { Page } from '../screens/text.ts'
+import type { Words } from '../screens/words.ts'
+import type { AnswersFile } from '../session/read-answers-file.ts'
+import type { SessionKey } from '../session/session.ts'
+import type { SessionStore } from '../session/store.ts'
+import type { Ending } from '../wizard/ports.ts'
+
+/** What a person asked the wizard for. */
+export interface WizardRequest {
+  /** The session to open, or nothing for the start page. */
+  readonly key: SessionKey | undefined
+  /** A name of its own for a session that is begun on the start page. */
+  readonly name: string
+  /** A file that answers instead of a person. */
+  readonly answers: AnswersFile | undefined
+  /** Whether to ask for the language first. */
+  readonly asksLanguage: boolean
+}
+
+/** The files that hold the person's preferences. */
+export interface Preferences {
+  language(): string | undefined
+  files(): readonly string[]
+  forget(): readonly string[]
+}
+
+/** The world as the commands need it; main makes it, tests make their own. */
+export interface World {
+  readonly version: string
+  /** How this program is called here ('traces-guide', 'npm start --'). */
+  readonly command: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly catalogue: Catalogue
+  journey(name: string): Journey
+  words(language: string): Words
+  /** @param folder the one given by --state-dir, or nothing for the usual one; @throws UserError where there is none */
+  sessions(folder: string | undefined): SessionStore
+  preferences(folder: string | undefined): Preferences
+  saveLanguage(folder: string | undefined, language: string): Promise<void>
+  wizard(request: WizardRequest, words: Words, folder: string | undefined): Promise<Ending>
+  /** Asks yes or no, in a terminal. */
+  confirm(message: string, words: Words): Promise<boolean>
+  /** The text of a file, or nothing where it can't be read. */
+  readText(path: string): string | undefined
+  /** Whether there is a person at a terminal. */
+  readonly interactive: boolean
+  /** How standard output looks. */
+  page(): Page
+  now(): Instant
+  out(text: string): void
+  err(text: string): void
+}
+
+/** The world, in the language of this call. */
+export interface Context {
+  readonly world: World
+  readonly words: Words
+}

@@ -1,0 +1,43 @@
+import { findJourney, knowsCountry, roleNames } from '../guides/find-journey.ts'
+import type { Journey } from '../guides/journey.ts'
+import { safe } from '../screens/safe.ts'
+import type { Session, SessionKey } from '../session/session.ts'
+import type { Context } from './context.ts'
+import type { CommonOptions } from './options.ts'
+import { UsageRefusal } from './usage-refusal.ts'
+
+/** The session that the options mean, by its key; nothing where they name no role. @throws UsageRefusal */
+export function keyFor({ words, world }: Context, options: CommonOptions): SessionKey | undefined {
+  const { role, country, name = '' } = options
+  if (role === undefined) return undefined
+  const journey = findJourney(world.catalogue, role, country)
+  if (journey !== undefined) return { journey, environment: 'production', name }
+  const known = roleNames(world.catalogue).join(', ')
+  if (
+    country !== undefined &&
+    (!knowsCountry(world.catalogue, country) || findJourney(world.catalogue, role) !== undefined)
+  )
+    throw new UsageRefusal(words.say('errors.unknown-country', { what: safe(country) }))
+  throw new UsageRefusal(words.say('errors.unknown-role', { what: safe(role), known }))
+}
+
+/** The saved session that the options mean: that of their role, else the one that was written last. */
+export function savedSession(context: Context, options: CommonOptions): Session | undefined {
+  const sessions = context.world.sessions(options.stateDir)
+  const key = keyFor(context, options)
+  if (key !== undefined) return sessions.find(key)
+  const { name } = options
+  return sessions.list().find((session) => name === undefined || session.name === name)
+}
+
+/** The journey that the options mean, with the session that is saved for it. @throws UsageRefusal where they mean none */
+export function journeyFor(
+  context: Context,
+  options: CommonOptions,
+): { readonly journey: Journey; readonly session: Session | undefined } {
+  const session = savedSession(context, options)
+  const name = keyFor(context, options)?.journey ?? session?.journey
+  if (name !== undefined) return { journey: context.world.journey(name), session }
+  const known = roleNames(context.world.catalogue).join(', ')
+  throw new UsageRefusal(context.words.say('errors.which-role', { known }))
+}

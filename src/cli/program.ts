@@ -1,0 +1,78 @@
+import { Command } from 'commander'
+import { addAnswers } from './commands/answers.ts'
+import { addChecklist } from './commands/checklist.ts'
+import { addForget } from './commands/forget.ts'
+import { addGuide } from './commands/guide.ts'
+import { addSettings } from './commands/settings.ts'
+import { addStart } from './commands/start.ts'
+import { addStatus } from './commands/status.ts'
+import { addWhere } from './commands/where.ts'
+import type { Context } from './context.ts'
+import { addCommonOptions } from './options.ts'
+
+/** What a command needs besides its options: the context, and where its exit code goes. */
+export interface Call {
+  readonly context: Context
+  readonly end: (exitCode: number) => void
+}
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': 'usage',
+  'Options:': 'options',
+  'Global Options:': 'global',
+  'Commands:': 'commands',
+  'Arguments:': 'arguments',
+}
+
+/** The command tree, with all its words in the person's language. */
+export function makeProgram(context: Context, end: (exitCode: number) => void): Command {
+  const { words, world } = context
+  const program = new Command('traces-guide')
+  const title = (text: string): string => words.say(`help.${titles[text] ?? 'options'}`)
+  program
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => world.out(text),
+      writeErr: () => undefined,
+      outputError: () => undefined,
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: title,
+      commandUsage: (command) => usageOf(command, world.command, words.say('help.how-to-call')),
+    })
+    .description(words.say('help.program'))
+    .helpOption('-h, --help', words.say('help.help'))
+    .helpCommand(false)
+    .version(world.version, '-V, --version', words.say('help.version'))
+    .addHelpText('after', () => `\n${words.say('help.examples')}\n${examples(world.command)}`)
+  addCommonOptions(program, words)
+  const call: Call = { context, end }
+  for (const add of [
+    addStart,
+    addStatus,
+    addAnswers,
+    addChecklist,
+    addGuide,
+    addSettings,
+    addWhere,
+    addForget,
+  ])
+    add(program, call)
+  return program
+}
+
+function usageOf(command: Command, name: string, all: string): string {
+  const own: string[] = []
+  for (let each: Command | null = command; each?.parent; each = each.parent) own.unshift(each.name())
+  if (own.length === 0) return `${name} ${all}`
+  const args = command.registeredArguments.map((arg) =>
+    arg.required ? `<${arg.name()}>` : `[${arg.name()}]`,
+  )
+  return [name, ...own, ...args].join(' ')
+}
+
+function examples(command: string): string {
+  const lines = ['', ' checklist --role agent', ' checklist --role importer --lang sv', ' guide --list']
+  return lines.map((line) => `  ${command}${line}`).join('\n')
+}

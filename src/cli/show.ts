@@ -1,0 +1,13 @@
+import { renderText } from '../screens/text.ts'
+import type { View } from '../screens/view.ts'
+import type { Context } from './context.ts'
+
+/** Prints a page to standard output. */
+export function showView({ world }: Context, view: View): void {
+  world.out(`${renderText(view, world.page()).join('\n')}\n`)
+}
+
+/** Prints a document as JSON. */
+export function showJson({ world }: Context, document: object): void {
+  world.out(`${JSON.stringify(document, null, 2)}\n`)
+}

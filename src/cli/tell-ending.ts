@@ -1,0 +1,44 @@
+import { checklistView, makeChecklist } from '../screens/checklist.ts'
+import type { Ending } from '../wizard/ports.ts'
+import type { Context } from './context.ts'
+import type { CommonOptions } from './options.ts'
+import { showView } from './show.ts'
+
+/** Says how to come back, or prints what was asked for. @returns the exit code */
+export function tellEnding({ world }: Context, ending: Ending, options: CommonOptions): number {
+  const { words } = ending.desk
+  if (ending.kind === 'checklist') {
+    const journey = world.journey(ending.journey)
+    const answers = world
+      .sessions(options.stateDir)
+      .find({ journey: ending.journey, environment: 'production', name: options.name ?? '' })
+    const checklist = makeChecklist(journey, words, answers?.answers ?? {}, 'production')
+    showView({ world, words }, checklistView(checklist, journey, words))
+    return 0
+  }
+  const key = ending.journey === undefined ? 'left.goodbye' : 'left.saved'
+  world.err(`${words.say(key, { command: comeBack(world.command, ending.journey, options) })}\n`)
+  return ending.kind === 'quit' ? 130 : 0
+}
+
+/** Tells a person who has nothing saved how to start; that is no mistake. */
+export function tellNotStarted({ words, world }: Context, options: CommonOptions): void {
+  world.out(
+    `${words.say('status.none')}\n${words.say('status.start-with', { command: comeBack(world.command, undefined, options) })}\n`,
+  )
+}
+
+/** The line that leads back to where a person was. */
+function comeBack(command: string, journey: string | undefined, options: CommonOptions): string {
+  const role = journey?.split('/')[1] ?? options.role
+  const parts = [
+    role === undefined ? '' : `--role ${role}`,
+    options.name === undefined ? '' : `--name ${quoted(options.name)}`,
+    options.stateDir === undefined ? '' : `--state-dir ${quoted(options.stateDir)}`,
+  ].filter((part) => part !== '')
+  return [parts.length === 0 ? command.replace(/ --$/, '') : command, ...parts].join(' ')
+}
+
+function quoted(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `"${text}"`
+}

@@ -1,0 +1,21 @@
+import type { CommanderError } from 'commander'
+import { safe } from '../screens/safe.ts'
+import type { Context } from './context.ts'
+
+const keys: Readonly<Record<string, string>> = {
+  'commander.unknownCommand': 'unknown-command',
+  'commander.unknownOption': 'unknown-option',
+  'commander.optionMissingArgument': 'missing-value',
+  'commander.missingArgument': 'missing-argument',
+  'commander.excessArguments': 'too-many',
+}
+
+/** What is wrong with a command line, in the person's language; commander itself speaks English only. */
+export function usageText({ words, world }: Context, error: CommanderError): string {
+  const key = keys[error.code] ?? 'other-usage'
+  const what = safe(/'([^']*)'/.exec(error.message)?.[1] ?? error.code)
+  const suggestion = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1]
+  const help = words.say('errors.see-help', { command: world.command })
+  const hint = suggestion === undefined ? help : `${words.say('errors.did-you-mean', { suggestion })} ${help}`
+  return words.say(`errors.${key}`, { what, help: hint })
+}

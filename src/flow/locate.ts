@@ -1,0 +1,53 @@
+import { holds } from './condition.ts'
+import {
+  type Answers,
+  answerOptions,
+  type Flow,
+  type Given,
+  type Outcome,
+  type Step,
+  type StepId,
+} from './step.ts'
+
+/** Where the answers lead: the next open step, or how it ended. */
+export type Position = {
+  /** The steps that were gone through, this one included, in their order. */
+  readonly path: readonly StepId[]
+  /** The answers on that path; all others are kept, and steer nothing. */
+  readonly relevant: Answers
+} & ({ readonly at: 'step'; readonly step: Step } | { readonly at: 'outcome'; readonly step: Outcome })
+
+/**
+ * Where a person stands. It is computed from the answers each time and never stored.
+ * @throws Error where a flow falls off its end; checkFlow keeps such a flow from being built
+ */
+export function locate(flow: Flow, answers: Answers): Position {
+  const path: StepId[] = []
+  const relevant: Record<StepId, Given> = {}
+  for (const step of flow.steps) {
+    if (!holds(step.when, relevant)) continue
+    path.push(step.id)
+    if (step.kind === 'outcome') return { at: 'outcome', step, path, relevant }
+    const given = answers[step.id]
+    if (given === undefined || !mayStand(step, given)) return { at: 'step', step, path, relevant }
+    relevant[step.id] = given
+  }
+  throw new Error('the flow fell off its end')
+}
+
+/** Whether a stored answer still fits its step: a newer guide may have dropped the option. */
+export function mayStand(step: Step, { value }: Given): boolean {
+  switch (step.kind) {
+    case 'notice':
+    case 'task':
+      return value === 'done'
+    case 'choice':
+      return typeof value === 'string' && answerOptions(step).includes(value)
+    case 'choices':
+      return typeof value !== 'string' && value.every((each) => answerOptions(step).includes(each))
+    case 'entry':
+      return typeof value === 'string' && value !== '' && (value !== 'skipped' || step.optional)
+    case 'outcome':
+      return false
+  }
+}

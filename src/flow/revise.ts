@@ -1,0 +1,54 @@
+import { locate } from './locate.ts'
+import type { Answers, Flow, Given, Instant, StepId, Value } from './step.ts'
+
+/** The answers that stand, and those taken back, which are offered again. */
+export interface Book {
+  readonly answers: Answers
+  readonly drafts: Answers
+}
+
+/** The book with one more answer; a draft of the same step has served. */
+export function write(book: Book, step: StepId, value: Value, at: Instant): Book {
+  return { answers: { ...book.answers, [step]: { value, at } }, drafts: without(book.drafts, step) }
+}
+
+/** The book with the last answer on the path taken back; the same book where there is none. */
+export function goBack(flow: Flow, book: Book): Book {
+  const { path } = locate(flow, book.answers)
+  const last = path.at(-2)
+  return last === undefined ? book : takeBack(book, [last])
+}
+
+/** The book with one answer taken back, so that it is asked again; what was answered after it stays. */
+export function change(book: Book, step: StepId): Book {
+  return takeBack(book, [step])
+}
+
+/**
+ * The book with a step opened again: its answer and those of the steps after it on the path become drafts. What was typed
+ * into entries stays.
+ */
+export function reopen(flow: Flow, book: Book, step: StepId): Book {
+  const { path } = locate(flow, book.answers)
+  const from = path.indexOf(step)
+  if (from < 0) return book
+  const entries = new Set(flow.steps.filter((each) => each.kind === 'entry').map((each) => each.id))
+  return takeBack(
+    book,
+    path.slice(from).filter((id) => id === step || !entries.has(id)),
+  )
+}
+
+function takeBack(book: Book, steps: readonly StepId[]): Book {
+  return steps.reduce<Book>((state, step) => {
+    const given = state.answers[step]
+    if (given === undefined) return state
+    return { answers: without(state.answers, step), drafts: { ...state.drafts, [step]: given } }
+  }, book)
+}
+
+function without(answers: Answers, step: StepId): Answers {
+  const rest: Record<StepId, Given> = { ...answers }
+  delete rest[step]
+  return rest
+}

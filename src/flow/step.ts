@@ -1,0 +1,104 @@
+/** The name of a step within a journey: the part it stands in, then its own name ('account/has-account'). */
+export type StepId = `${string}/${string}`
+
+/** A moment in UTC as an ISO 8601 string ('2026-11-21T09:30:00.000Z'). */
+export type Instant = string
+
+/** What a person answered. Tasks and notices are 'done'; an entry may be 'skipped', or 'withheld' in what support opens. */
+export type Value = string | readonly string[]
+
+export interface Given {
+  readonly value: Value
+  readonly at: Instant
+}
+
+export type Answers = Readonly<Record<StepId, Given>>
+
+/** When a step is asked. An atom about a step that is off the path is false. */
+export type Condition =
+  | { readonly step: StepId; readonly isOneOf: readonly string[] }
+  | { readonly allOf: readonly Condition[] }
+  | { readonly anyOf: readonly Condition[] }
+  | { readonly not: Condition }
+
+/** What an option does besides answering; it changes no answer. */
+export type Action = 'leave' | 'open' | 'problem' | 'change'
+
+export type Option =
+  | { readonly id: string; readonly does: 'answer' }
+  | { readonly id: string; readonly does: 'action'; readonly action: Action }
+  | { readonly id: string; readonly does: 'reopen'; readonly step: StepId }
+
+/** The forms of a written answer, each judged by the function of the same name in rules.ts. */
+export const ruleNames = ['text', 'email', 'phone', 'organisation-number', 'postal-code'] as const
+export type RuleName = (typeof ruleNames)[number]
+
+/** One field of a form on the site: which label it bears, and what of the person's answers or the facts goes there. */
+export type FormRow = {
+  readonly label: string
+  readonly show:
+    | { readonly from: 'answer'; readonly step: StepId }
+    | { readonly from: 'label'; readonly label: string }
+    | { readonly from: 'fact'; readonly fact: string; readonly value: string }
+    | { readonly from: 'words'; readonly key: string }
+}
+
+interface Common {
+  readonly id: StepId
+  /** The namespace of its words: pack and guide ('eu.account'). */
+  readonly words: string
+  /** Its name within the guide; with `words` it makes the key of each text. */
+  readonly name: string
+  readonly when?: Condition
+  readonly facts: readonly string[]
+  /** The line of the checklist that it belongs to, by its full name ('account/create'). */
+  readonly line?: string
+  /** The fact whose address it can open. */
+  readonly opens?: string
+}
+
+export type Notice = Common & { readonly kind: 'notice'; readonly shows?: 'answers' }
+export type Task = Common & { readonly kind: 'task'; readonly form?: readonly FormRow[] }
+export type Choice = Common & {
+  readonly kind: 'choice'
+  readonly options: readonly Option[]
+  /** A wait for somebody else: what stands behind it cannot start before it is answered. */
+  readonly waits: boolean
+}
+export type Choices = Common & { readonly kind: 'choices'; readonly options: readonly Option[] }
+export type Entry = Common & {
+  readonly kind: 'entry'
+  readonly rule: RuleName
+  readonly optional: boolean
+  readonly sensitive: boolean
+}
+export type Outcome = Common & {
+  readonly kind: 'outcome'
+  /** Whether the journey ends with access, elsewhere, or in another journey. */
+  readonly ends: 'access' | 'elsewhere' | 'hand-over'
+  readonly journey?: string
+  readonly given?: Readonly<Record<StepId, string>>
+}
+
+export type Step = Notice | Task | Choice | Choices | Entry | Outcome
+
+/** An ordered list of guarded steps: an official procedure as data. */
+export interface Flow {
+  readonly steps: readonly Step[]
+}
+
+/** Tells a step's full name from other text. */
+export function isStepId(text: string): text is StepId {
+  return /^[^/]+\/[^/]+$/.test(text)
+}
+
+/** The part a step stands in ('account' of 'account/create'). */
+export function partOf(id: StepId): string {
+  return id.slice(0, id.indexOf('/'))
+}
+
+/** The options of a choice that are answers, in their order; none for other kinds. */
+export function answerOptions(step: Step): readonly string[] {
+  if (step.kind !== 'choice' && step.kind !== 'choices') return []
+  return step.options.filter((option) => option.does === 'answer').map((option) => option.id)
+}

@@ -1,0 +1,120 @@
+import { checkAnswer } from '../flow/check-answer.ts'
+import { asked } from './check-words.ts'
+import { factsOf } from './compile-step.ts'
+import { allGuides, chainOf, findFact } from './packs.ts'
+import type { Problem, ProblemCode } from './problem.ts'
+import type { Guide, Pack, Sources, WrittenStep } from './source.ts'
+import { placeholdersIn, textsOf } from './words.ts'
+
+/** What is wrong with facts, labels and examples: unknown ones, unused ones, examples that their rule judges otherwise. */
+export function checkFacts(sources: Sources): readonly Problem[] {
+  const told = new Set(
+    allGuides(sources).flatMap(({ guide }) => asked(guide).flatMap((step) => factsOf(guide, step))),
+  )
+  return [
+    ...allGuides(sources).flatMap(({ pack, guide }) => [
+      ...asked(guide).flatMap((step) => checkStep(sources, pack, guide, step)),
+      ...checkPlaceholders(sources, pack, guide),
+    ]),
+    ...[...sources.packs.values()].flatMap((pack) => checkPackFacts(sources, pack, told)),
+  ]
+}
+
+function checkPackFacts(sources: Sources, pack: Pack, told: ReadonlySet<string>): readonly Problem[] {
+  return Object.entries(pack.facts).flatMap(([id, fact]) => {
+    const tell = (code: ProblemCode, about: string): Problem => ({
+      file: pack.factsFile,
+      line: pack.factLine(id),
+      code,
+      about,
+    })
+    return [
+      ...(told.has(id) ? [] : [tell('fact-unused', id)]),
+      ...(fact.replacedBy === undefined ||
+      findFact([...sources.packs.values()], fact.replacedBy) !== undefined
+        ? []
+        : [tell('fact-unknown', `${id}: ${fact.replacedBy}`)]),
+      ...fact.source
+        .filter(({ document }) => !sources.documents.includes(document))
+        .map(({ document }) => tell('document-unknown', `${id}: ${document}`)),
+    ]
+  })
+}
+
+function checkStep(sources: Sources, pack: Pack, guide: Guide, step: WrittenStep): readonly Problem[] {
+  const tell = (code: ProblemCode, about: string): Problem => ({
+    file: guide.file,
+    line: guide.lineOf(step.id),
+    code,
+    about: `${step.id}: ${about}`,
+  })
+  const facts = [...step.facts, ...(step.opens === undefined ? [] : [step.opens])]
+    .filter((id) => findFact(chainOf(sources, pack), id) === undefined)
+    .map((id) => tell('fact-unknown', id))
+  if (step.kind === 'task')
+    return [
+      ...facts,
+      ...(step.form ?? [])
+        .flatMap((row) => (row.choose === undefined ? [row.label] : [row.label, row.choose]))
+        .filter((id) => sources.labels[id] === undefined)
+        .map((id) => tell('label-unknown', id)),
+    ]
+  return step.kind === 'entry' ? [...facts, ...checkExamples(step, tell)] : facts
+}
+
+function checkExamples(
+  step: Extract<WrittenStep, { kind: 'entry' }>,
+  tell: (code: ProblemCode, about: string) => Problem,
+): readonly Problem[] {
+  const { valid = [], invalid = [] } = step.examples ?? {}
+  if (valid.length === 0 || invalid.length === 0) return [tell('examples-missing', step.rule)]
+  const judged = (text: string): boolean =>
+    checkAnswer(
+      {
+        ...step,
+        id: `examples/${step.id}`,
+        words: '',
+        name: step.id,
+        optional: false,
+        when: { allOf: [] },
+        line: '',
+        opens: '',
+      },
+      text,
+    ).ok
+  return [
+    ...valid.filter((text) => !judged(text)).map((text) => tell('example-misjudged', text)),
+    ...invalid.filter(judged).map((text) => tell('example-misjudged', text)),
+  ]
+}
+
+function checkPlaceholders(sources: Sources, pack: Pack, guide: Guide): readonly Problem[] {
+  return Object.values(guide.words).flatMap((words) =>
+    [...words.sections.values()].flatMap((parts) =>
+      [...parts.values()].flatMap((part) =>
+        textsOf(part)
+          .flatMap(placeholdersIn)
+          .filter((name) => !placeholderKnown(sources, pack, guide, name))
+          .map(
+            (about): Problem => ({ file: words.file, line: part.line, code: 'placeholder-unknown', about }),
+          ),
+      ),
+    ),
+  )
+}
+
+function placeholderKnown(sources: Sources, pack: Pack, guide: Guide, name: string): boolean {
+  const [kind, id = '', value = ''] = name.split('.')
+  if (kind === 'label') return sources.labels[id] !== undefined
+  if (kind === 'old-label') return sources.labels[id]?.aliases !== undefined
+  if (kind === 'fact') return findFact(chainOf(sources, pack), id)?.values[value] !== undefined
+  if (kind !== 'answer') return false
+  const own = guide.steps.some((step) => step.id === id && step.kind === 'entry')
+  const [, step] = id.split('/')
+  return (
+    own ||
+    allGuides(sources).some((other) =>
+      other.guide.steps.some((each) => each.id === step && each.kind === 'entry'),
+    )
+  )
+}

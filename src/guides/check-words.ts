@@ -1,0 +1,161 @@
+import { longForm } from './compile-step.ts'
+import { lineOfSection } from './emit-words.ts'
+import { allGuides } from './packs.ts'
+import type { Problem, ProblemCode } from './problem.ts'
+import type { Guide, GuideWords, Pack, Sources, WrittenStep } from './source.ts'
+import { placeholdersIn, textsOf, type WrittenPart, withoutPlaceholders } from './words.ts'
+
+const plainSections = ['title', 'body', 'help', 'differs', 'options', 'fields', 'example', 'unknown']
+
+/** What is wrong with the words of all guides in the published languages. */
+export function checkWords(sources: Sources, conditionalLines: ReadonlySet<string>): readonly Problem[] {
+  return [
+    ...checkGuideWords(sources, conditionalLines),
+    ...[...sources.packs.values()].flatMap((pack) => checkPackWords(sources, pack)),
+  ]
+}
+
+function checkPackWords(sources: Sources, pack: Pack): readonly Problem[] {
+  return sources.languages.published.flatMap((language) => {
+    const words = pack.words[language]
+    if (words === undefined) return [problem(pack.file, 1, 'words-missing', `${pack.id}: ${language}.md`)]
+    return Object.keys(pack.journeys)
+      .filter((id) => !words.sections.has(id))
+      .map((id) => problem(words.file, 1, 'words-missing', id))
+  })
+}
+
+function checkGuideWords(sources: Sources, conditionalLines: ReadonlySet<string>): readonly Problem[] {
+  return allGuides(sources).flatMap(({ guide }) =>
+    sources.languages.published.flatMap((language) => {
+      const words = guide.words[language]
+      if (words === undefined) return [problem(guide.file, 1, 'words-missing', `${guide.id}: ${language}.md`)]
+      const source = guide.words[sources.languages.source]
+      return [
+        ...checkComplete(guide, words, conditionalLines),
+        ...checkSections(guide, words),
+        ...checkTexts(words),
+        ...(source === undefined || source === words ? [] : comparePlaceholders(source, words)),
+      ]
+    }),
+  )
+}
+
+function checkComplete(
+  guide: Guide,
+  words: GuideWords,
+  conditionalLines: ReadonlySet<string>,
+): readonly Problem[] {
+  const missing = (about: string): Problem => problem(words.file, 1, 'words-missing', about)
+  const steps = asked(guide).flatMap((step) => {
+    const parts = words.sections.get(step.id)
+    if (parts === undefined) return [missing(step.id)]
+    const body = parts.get('body')
+    const needsBody = step.kind !== 'choice' && step.kind !== 'entry'
+    const empty = body === undefined || textsOf(body).length === 0
+    return [
+      ...(needsBody && empty ? [missing(`${step.id} body`)] : []),
+      ...missingTexts(parts.get('options'), optionsOf(step)).map((id) => missing(`${step.id} option ${id}`)),
+      ...missingTexts(parts.get('fields'), fieldsOf(step)).map((id) => missing(`${step.id} field ${id}`)),
+    ]
+  })
+  const sections = new Set([...words.sections.values()].flatMap((parts) => [...parts.keys()]))
+  const lines = [...new Set(guide.steps.flatMap((step) => step.line ?? []))].flatMap((line) => [
+    ...(sections.has(`line-${line}`) ? [] : [missing(`line ${line}`)]),
+    ...(conditionalLines.has(`${guide.pack}.${guide.id} ${line}`) && !sections.has(`line-${line}-if`)
+      ? [missing(`line ${line} condition`)]
+      : []),
+  ])
+  return [...(words.title === '' ? [missing('title')] : []), ...steps, ...lines]
+}
+
+function checkSections(guide: Guide, words: GuideWords): readonly Problem[] {
+  const lines = new Set(guide.steps.flatMap((step) => step.line ?? []))
+  return [...words.sections].flatMap(([id, parts]) => {
+    const step = asked(guide).find((each) => each.id === id)
+    if (step === undefined) return [problem(words.file, parts.get('title')?.line ?? 1, 'words-unused', id)]
+    return [...parts].flatMap(([name, part]) => {
+      const line = lineOfSection(name.replace(/-(if|warning)$/, ''))
+      if (line !== undefined)
+        return lines.has(line) ? [] : [problem(words.file, part.line, 'words-unused', name)]
+      if (!plainSections.includes(name))
+        return [problem(words.file, part.line, 'unknown-section', `${id} ${name}`)]
+      const known = name === 'options' ? optionsOf(step) : name === 'fields' ? fieldsOf(step) : undefined
+      const keys = part.kind === 'texts' ? Object.keys(part.texts) : []
+      return known === undefined
+        ? []
+        : keys
+            .filter((key) => !known.includes(key))
+            .map((key) => problem(words.file, part.line, 'words-unused', `${id} ${key}`))
+    })
+  })
+}
+
+function checkTexts(words: GuideWords): readonly Problem[] {
+  return [...words.sections.values()].flatMap((parts) =>
+    [...parts.values()].flatMap((part) =>
+      textsOf(part).flatMap((text) => {
+        const bare = withoutPlaceholders(text)
+        return [
+          ...(/https?:|www\.|\S@\w+\.\w|\b\w+\.(eu|se|nl|com|org)\b/i.test(bare)
+            ? [problem(words.file, part.line, 'address-in-words', bare.trim())]
+            : []),
+          ...(/["“”„«»]/.test(bare) ? [problem(words.file, part.line, 'quotes-in-words', bare.trim())] : []),
+          ...(/\d/.test(bare) ? [problem(words.file, part.line, 'figure-in-words', bare.trim())] : []),
+        ]
+      }),
+    ),
+  )
+}
+
+function comparePlaceholders(source: GuideWords, words: GuideWords): readonly Problem[] {
+  return [...source.sections].flatMap(([step, parts]) =>
+    [...parts].flatMap(([name, part]) => {
+      const other = words.sections.get(step)?.get(name)
+      if (other === undefined)
+        return name === 'title' || name === 'body' || name.startsWith('line-')
+          ? []
+          : [
+              problem(
+                words.file,
+                words.sections.get(step)?.get('title')?.line ?? 1,
+                'words-missing',
+                `${step} ${name}`,
+              ),
+            ]
+      const here = placeholderSet(other)
+      const there = placeholderSet(part)
+      return here === there
+        ? []
+        : [problem(words.file, other.line, 'placeholders-differ', `${step} ${name}: [${here}] / [${there}]`)]
+    }),
+  )
+}
+
+function placeholderSet(part: WrittenPart): string {
+  return [...new Set(textsOf(part).flatMap(placeholdersIn))].sort().join(' ')
+}
+
+/** The steps of a guide that a person may see. */
+export function asked(guide: Guide): readonly WrittenStep[] {
+  return guide.steps.filter((step) => !(step.kind === 'choice' && step.given === 'always'))
+}
+
+function optionsOf(step: WrittenStep): readonly string[] {
+  return step.kind === 'choice' || step.kind === 'choices'
+    ? step.options.map((option) => longForm(option).id)
+    : []
+}
+
+function fieldsOf(step: WrittenStep): readonly string[] {
+  return step.kind === 'task' ? (step.form ?? []).flatMap((row) => row.text ?? []) : []
+}
+
+function missingTexts(part: WrittenPart | undefined, ids: readonly string[]): readonly string[] {
+  const texts = part?.kind === 'texts' ? part.texts : {}
+  return ids.filter((id) => (texts[id] ?? '') === '')
+}
+
+function problem(file: string, line: number, code: ProblemCode, about: string): Problem {
+  return { file, line, code, about }
+}

@@ -1,0 +1,118 @@
+import type { FormRow, Option, Step, StepId } from '../flow/step.ts'
+import { both, compileCondition, fullName, isNever, type Surroundings } from './compile-condition.ts'
+import { namespaceOf } from './journey.ts'
+import type { Guide, Instance, WrittenOption, WrittenRow, WrittenStep } from './source.ts'
+import { placeholdersIn, textsOf } from './words.ts'
+
+/**
+ * The steps of a guide as they stand in a journey; those that its given answers rule out are left away.
+ * @param leftAway where their names are noted, so that later conditions know
+ */
+export function compileSteps(
+  guide: Guide,
+  instance: Instance,
+  around: Surroundings,
+  leftAway: Set<StepId>,
+): readonly Step[] {
+  const whole = compileCondition(instance.when, around)
+  return guide.steps.flatMap((written): readonly Step[] => {
+    if (written.kind === 'choice' && written.given === 'always') return []
+    const step = compileStep(guide, written, around, whole)
+    if (!isNever(step.when)) return [step]
+    leftAway.add(step.id)
+    return []
+  })
+}
+
+function compileStep(guide: Guide, written: WrittenStep, around: Surroundings, whole: Step['when']): Step {
+  const when = both(whole, compileCondition(written.when, around))
+  const common = {
+    id: fullName(written.id, around.part),
+    words: namespaceOf(guide.pack, guide.id),
+    name: written.id,
+    facts: factsOf(guide, written),
+    ...(when === undefined ? {} : { when }),
+    ...(written.line === undefined ? {} : { line: `${around.part}/${written.line}` }),
+    ...(written.opens === undefined ? {} : { opens: written.opens }),
+  }
+  switch (written.kind) {
+    case 'notice':
+      return { ...common, kind: 'notice', ...(written.shows === undefined ? {} : { shows: written.shows }) }
+    case 'task': {
+      const form = written.form?.map((row) => compileRow(row, around))
+      return { ...common, kind: 'task', ...(form === undefined ? {} : { form }) }
+    }
+    case 'choice':
+      return {
+        ...common,
+        kind: 'choice',
+        options: compileOptions(written.options, around),
+        waits: written.waits,
+      }
+    case 'choices':
+      return { ...common, kind: 'choices', options: compileOptions(written.options, around) }
+    case 'entry':
+      return {
+        ...common,
+        kind: 'entry',
+        rule: written.rule,
+        optional: written.optional,
+        sensitive: written.sensitive,
+      }
+    case 'outcome': {
+      const given: Record<`${string}/${string}`, string> = {}
+      for (const [name, value] of Object.entries(written.given ?? {}))
+        given[fullName(name, around.part)] = value
+      return {
+        ...common,
+        kind: 'outcome',
+        ends: written.ends,
+        ...(written.journey === undefined ? {} : { journey: written.journey, given }),
+      }
+    }
+  }
+}
+
+/** The facts a step tells: those it names, and those its words quote. */
+export function factsOf(guide: Guide, step: WrittenStep): readonly string[] {
+  const quoted = Object.values(guide.words).flatMap((words) =>
+    [...(words.sections.get(step.id)?.values() ?? [])]
+      .flatMap(textsOf)
+      .flatMap(placeholdersIn)
+      .filter((name) => name.startsWith('fact.'))
+      .map((name) => name.split('.')[1] ?? ''),
+  )
+  const opened = step.opens === undefined ? [] : [step.opens]
+  return [...new Set([...step.facts, ...opened, ...quoted])]
+}
+
+/** An option as the author wrote it, in its long form. */
+export function longForm(written: string | WrittenOption): WrittenOption {
+  return typeof written === 'string' ? { id: written } : written
+}
+
+function compileOptions(
+  written: readonly (string | WrittenOption)[],
+  around: Surroundings,
+): readonly Option[] {
+  return written
+    .map(longForm)
+    .filter((option) => !isNever(compileCondition(option.when, around)))
+    .map(({ id, action, reopens }): Option => {
+      if (action !== undefined) return { id, does: 'action', action }
+      return reopens === undefined
+        ? { id, does: 'answer' }
+        : { id, does: 'reopen', step: fullName(reopens, around.part) }
+    })
+}
+
+function compileRow(row: WrittenRow, around: Surroundings): FormRow {
+  if (row.show !== undefined)
+    return { label: row.label, show: { from: 'answer', step: fullName(row.show, around.part) } }
+  if (row.choose !== undefined) return { label: row.label, show: { from: 'label', label: row.choose } }
+  if (row.fact !== undefined) {
+    const [fact = '', value = ''] = row.fact.split('.')
+    return { label: row.label, show: { from: 'fact', fact, value } }
+  }
+  return { label: row.label, show: { from: 'words', key: row.text ?? '' } }
+}

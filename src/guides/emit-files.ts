@@ -1,0 +1,28 @@
+import type { Compiled } from './compile.ts'
+import type { Journey } from './journey.ts'
+
+/**
+ * The generated files, by their path within `locales/`.
+ * @param digest makes a short name of a text, which changes whenever the text does
+ */
+export function emitFiles(compiled: Compiled, digest: (text: string) => string): ReadonlyMap<string, string> {
+  const files = new Map<string, string>()
+  const put = (path: string, content: unknown): void => {
+    files.set(path, `${JSON.stringify(content, null, 1)}\n`)
+  }
+  put('flows/catalogue.json', compiled.catalogue)
+  for (const journey of compiled.journeys) {
+    const whole: Journey = { ...journey, revision: digest(JSON.stringify(journey.flow)) }
+    put(`flows/${flowFile(journey.name)}`, whole)
+  }
+  for (const [language, namespaces] of Object.entries(compiled.words)) {
+    put(`${language}/app.json`, compiled.app[language] ?? {})
+    for (const [namespace, words] of Object.entries(namespaces)) put(`${language}/${namespace}.json`, words)
+  }
+  return files
+}
+
+/** The file that holds a journey's structure ('sweden/agent' → 'sweden.agent.json'). */
+export function flowFile(journey: string): string {
+  return `${journey.replace('/', '.')}.json`
+}

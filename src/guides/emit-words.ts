@@ -1,0 +1,71 @@
+import type { GuideLocale, LineWords, StepWords } from './journey.ts'
+import type { GuideWords } from './source.ts'
+import { type Block, textOf, type WrittenPart } from './words.ts'
+
+type Parts = ReadonlyMap<string, WrittenPart>
+
+/** The words of a guide in the form in which the program reads them. */
+export function emitWords(words: GuideWords): GuideLocale {
+  const steps: Record<string, StepWords> = {}
+  const lines: Record<string, LineWords> = {}
+  for (const [step, parts] of words.sections) {
+    steps[step] = emitStep(parts)
+    for (const name of parts.keys()) {
+      const line = lineOfSection(name)
+      if (line !== undefined) lines[line] = emitLine(parts, line)
+    }
+  }
+  return { title: words.title, steps, lines }
+}
+
+/** The line whose title a section holds, if it is such a section. */
+export function lineOfSection(section: string): string | undefined {
+  return /^line-(.+?)(?<!-(?:if|warning))$/.exec(section)?.[1]
+}
+
+function emitStep(parts: Parts): StepWords {
+  return {
+    title: oneText(parts.get('title')) ?? '',
+    ...optional('body', blocks(parts.get('body'))),
+    ...optional('help', blocks(parts.get('help'))),
+    ...optional('differs', blocks(parts.get('differs'))),
+    ...optional('options', texts(parts.get('options'))),
+    ...optional('fields', texts(parts.get('fields'))),
+    ...optional('example', oneText(parts.get('example'))),
+    ...optional('unknown', oneText(parts.get('unknown'))),
+  }
+}
+
+function emitLine(parts: Parts, line: string): LineWords {
+  const [first, ...rest] = blocks(parts.get(`line-${line}`)) ?? []
+  return {
+    title: first === undefined ? '' : blockText(first),
+    ...optional('text', rest.length > 0 ? rest : undefined),
+    ...optional('if', oneText(parts.get(`line-${line}-if`))),
+    ...optional('warning', oneText(parts.get(`line-${line}-warning`))),
+  }
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { [k in K]?: V } {
+  const part: { [k in K]?: V } = {}
+  if (value !== undefined) part[key] = value
+  return part
+}
+
+function blocks(part: WrittenPart | undefined): readonly Block[] | undefined {
+  return part?.kind === 'blocks' && part.blocks.length > 0 ? part.blocks : undefined
+}
+
+function texts(part: WrittenPart | undefined): Readonly<Record<string, string>> | undefined {
+  return part?.kind === 'texts' ? part.texts : undefined
+}
+
+function oneText(part: WrittenPart | undefined): string | undefined {
+  if (part?.kind === 'text') return part.text
+  return blocks(part)?.map(blockText).join(' ')
+}
+
+function blockText(block: Block): string {
+  if (block.kind === 'paragraph') return block.runs.map(textOf).join('')
+  return block.items.map((item) => item.map(textOf).join('')).join(' ')
+}

@@ -1,0 +1,26 @@
+import type { Fact, Guide, Pack, Sources } from './source.ts'
+
+/** A pack and those it extends, nearest first. */
+export function chainOf(sources: Sources, pack: Pack): readonly Pack[] {
+  const next = pack.extends === undefined ? undefined : sources.packs.get(pack.extends)
+  return next === undefined || next === pack ? [pack] : [pack, ...chainOf(sources, next)]
+}
+
+/** A guide by its id: the pack's own, else that of the pack it extends. */
+export function findGuide(sources: Sources, pack: Pack, id: string): Guide | undefined {
+  return chainOf(sources, pack)
+    .map((each) => each.guides.get(id))
+    .find((guide) => guide !== undefined)
+}
+
+/** A fact by its id; a pack's own takes the place of the one it extends. */
+export function findFact(chain: readonly Pack[], id: string): Fact | undefined {
+  return chain.map((pack) => pack.facts[id]).find((fact) => fact !== undefined)
+}
+
+/** All guides of all packs. */
+export function allGuides(sources: Sources): readonly { readonly pack: Pack; readonly guide: Guide }[] {
+  return [...sources.packs.values()].flatMap((pack) =>
+    [...pack.guides.values()].map((guide) => ({ pack, guide })),
+  )
+}

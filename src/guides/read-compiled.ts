@@ -1,0 +1,23 @@
+import type { Catalogue, GuideLocale, Journey } from './journey.ts'
+
+// These files are generated from sources that were checked, and a test holds them current: their shape is trusted.
+
+/** Reads locales/flows/catalogue.json. */
+export function readCatalogue(text: string): Catalogue {
+  return JSON.parse(text) as Catalogue
+}
+
+/** Reads the structure of a journey, locales/flows/<pack>.<journey>.json. */
+export function readJourney(text: string): Journey {
+  return JSON.parse(text) as Journey
+}
+
+/** Reads the words of a guide, locales/<language>/<pack>.<guide>.json. */
+export function readGuideLocale(text: string): GuideLocale {
+  return JSON.parse(text) as GuideLocale
+}
+
+/** Reads the program's own words, locales/<language>/app.json. */
+export function readAppLocale(text: string): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  return JSON.parse(text) as Readonly<Record<string, Readonly<Record<string, string>>>>
+}

@@ -1,0 +1,90 @@
+import * as v from 'valibot'
+import { ruleNames } from '../flow/step.ts'
+import type { Problem } from './problem.ts'
+import { readYaml } from './read-yaml.ts'
+import type { WrittenCondition, WrittenStep } from './source.ts'
+
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9-]*$/, 'an id has lower-case letters, digits and hyphens'),
+)
+const optionId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, "an option's id is text: quote yes and no"))
+
+/** A condition: a mapping from steps to options, with `any` and `not` for the rest. */
+export const conditionSchema: v.GenericSchema<unknown, WrittenCondition> = v.lazy(() =>
+  v.record(v.string(), v.union([v.string(), v.array(v.string()), v.array(conditionSchema), conditionSchema])),
+)
+
+const common = {
+  id,
+  when: v.optional(conditionSchema),
+  facts: v.optional(v.array(v.string()), []),
+  line: v.optional(id),
+  opens: v.optional(v.string()),
+}
+const option = v.union([
+  optionId,
+  v.strictObject({
+    id: optionId,
+    action: v.optional(v.picklist(['leave', 'open', 'problem', 'change'])),
+    reopens: v.optional(v.string()),
+    when: v.optional(conditionSchema),
+  }),
+])
+const row = v.strictObject({
+  label: v.string(),
+  show: v.optional(v.string()),
+  choose: v.optional(v.string()),
+  fact: v.optional(v.string()),
+  text: v.optional(v.string()),
+})
+const step = v.variant('kind', [
+  v.strictObject({ ...common, kind: v.literal('notice'), shows: v.optional(v.literal('answers')) }),
+  v.strictObject({ ...common, kind: v.literal('task'), form: v.optional(v.array(row)) }),
+  v.strictObject({
+    ...common,
+    kind: v.literal('choice'),
+    options: v.array(option),
+    waits: v.optional(v.boolean(), false),
+    given: v.optional(v.literal('always')),
+  }),
+  v.strictObject({ ...common, kind: v.literal('choices'), options: v.array(option) }),
+  v.strictObject({
+    ...common,
+    kind: v.literal('entry'),
+    rule: v.picklist(ruleNames),
+    optional: v.optional(v.boolean(), false),
+    sensitive: v.optional(v.boolean(), false),
+    examples: v.optional(v.strictObject({ valid: v.array(v.string()), invalid: v.array(v.string()) })),
+  }),
+  v.strictObject({
+    ...common,
+    kind: v.literal('outcome'),
+    ends: v.optional(v.picklist(['access', 'elsewhere', 'hand-over']), 'elsewhere'),
+    journey: v.optional(v.string()),
+    given: v.optional(v.record(v.string(), v.string())),
+  }),
+])
+const schema: v.GenericSchema<unknown, { steps: WrittenStep[] }> = v.strictObject({ steps: v.array(step) })
+
+/** The structure of a guide, from its guide.yaml. */
+export interface GuideStructure {
+  readonly steps: readonly WrittenStep[]
+  readonly lineOf: (step: string) => number
+}
+
+/** Reads a guide.yaml; an id that stands twice in it is refused. */
+export function readGuide(
+  file: string,
+  text: string,
+): { readonly guide: GuideStructure; readonly problems: readonly Problem[] } {
+  const yaml = readYaml(file, text, schema)
+  const steps = yaml.value?.steps ?? []
+  const lines = new Map(steps.map((each, index) => [each.id, yaml.lineOf(['steps', index])]))
+  const twice = steps.flatMap((each, index): readonly Problem[] =>
+    steps.findIndex((other) => other.id === each.id) === index
+      ? []
+      : [{ file, line: yaml.lineOf(['steps', index]), code: 'id-twice', about: each.id }],
+  )
+  return { guide: { steps, lineOf: (name) => lines.get(name) ?? 1 }, problems: [...yaml.problems, ...twice] }
+}

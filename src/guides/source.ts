@@ -1,0 +1,150 @@
+import type { Action, RuleName } from '../flow/step.ts'
+import type { WrittenPart } from './words.ts'
+
+/** A condition as an author writes it: all lines of the mapping must hold. */
+export interface WrittenCondition {
+  readonly [key: string]: string | readonly string[] | WrittenCondition | readonly WrittenCondition[]
+}
+
+export interface WrittenOption {
+  readonly id: string
+  readonly action?: Action | undefined
+  readonly reopens?: string | undefined
+  readonly when?: WrittenCondition | undefined
+}
+
+interface WrittenCommon {
+  readonly id: string
+  readonly when?: WrittenCondition | undefined
+  readonly facts: readonly string[]
+  readonly line?: string | undefined
+  readonly opens?: string | undefined
+}
+
+/** A field of a form: what is shown there is an answer, a label to choose from a list, or words of the step. */
+export interface WrittenRow {
+  readonly label: string
+  readonly show?: string | undefined
+  readonly choose?: string | undefined
+  readonly fact?: string | undefined
+  readonly text?: string | undefined
+}
+
+export type WrittenStep = WrittenCommon &
+  (
+    | { readonly kind: 'notice'; readonly shows?: 'answers' | undefined }
+    | { readonly kind: 'task'; readonly form?: readonly WrittenRow[] | undefined }
+    | {
+        readonly kind: 'choice'
+        readonly options: readonly (string | WrittenOption)[]
+        readonly waits: boolean
+        /** A choice that every journey answers itself: it is never asked and has no words. */
+        readonly given?: 'always' | undefined
+      }
+    | { readonly kind: 'choices'; readonly options: readonly (string | WrittenOption)[] }
+    | {
+        readonly kind: 'entry'
+        readonly rule: RuleName
+        readonly optional: boolean
+        readonly sensitive: boolean
+        readonly examples?:
+          | { readonly valid: readonly string[]; readonly invalid: readonly string[] }
+          | undefined
+      }
+    | {
+        readonly kind: 'outcome'
+        readonly ends: 'access' | 'elsewhere' | 'hand-over'
+        readonly journey?: string | undefined
+        readonly given?: Readonly<Record<string, string>> | undefined
+      }
+  )
+
+/** One chapter: its structure, and its words by language. */
+export interface Guide {
+  readonly pack: string
+  readonly id: string
+  readonly file: string
+  readonly steps: readonly WrittenStep[]
+  /** The line in guide.yaml on which a step stands. */
+  readonly lineOf: (step: string) => number
+  readonly words: Readonly<Record<string, GuideWords>>
+}
+
+/** The words of a guide in one language: the sections of its Markdown file. */
+export interface GuideWords {
+  readonly file: string
+  readonly title: string
+  /** By step, then by section ('body', 'help', 'options' …). */
+  readonly sections: ReadonlyMap<string, ReadonlyMap<string, WrittenPart>>
+}
+
+export interface Fact {
+  readonly says: string
+  readonly values: Readonly<Record<string, FactValue>>
+  readonly source: readonly { readonly document: string; readonly section: string }[]
+  readonly checkedOn: string
+  readonly goodForDays: number
+  readonly status: 'current' | 'superseded' | 'conflict' | 'unverified'
+  readonly replacedBy?: string | undefined
+  readonly note?: string | undefined
+}
+
+/** A figure, an address, a name; a date is written apart, because each language has its own form for it. */
+export type FactValue = string | number | { readonly date: string }
+
+/** What a button or a field says on the site, by the site's language. */
+export interface Label {
+  readonly en?: string | undefined
+  readonly sv?: string | undefined
+  readonly nl?: string | undefined
+  readonly describe?: Readonly<Record<string, string>> | undefined
+  readonly aliases?: readonly string[] | undefined
+}
+
+/** One guide in a journey, under its own name or another, with some of its choices given. */
+export interface Instance {
+  readonly guide: string
+  readonly as: string
+  readonly given: Readonly<Record<string, string>>
+  readonly when?: WrittenCondition | undefined
+}
+
+export interface WrittenJourney {
+  /** The flow of the start page, which leads into the others. */
+  readonly entrance: boolean
+  readonly names: readonly string[]
+  readonly guides: readonly Instance[]
+  readonly assume: Readonly<Record<string, string>>
+}
+
+export interface Pack {
+  readonly id: string
+  readonly file: string
+  readonly extends?: string | undefined
+  readonly countries: readonly string[]
+  readonly journeys: Readonly<Record<string, WrittenJourney>>
+  readonly lineOf: (journey: string) => number
+  readonly facts: Readonly<Record<string, Fact>>
+  readonly factsFile: string
+  readonly factLine: (fact: string) => number
+  readonly guides: ReadonlyMap<string, Guide>
+  /** What the pack and its journeys are called, by language. */
+  readonly words: Readonly<Record<string, GuideWords>>
+}
+
+/** Everything that lies in the folder of guides. */
+export interface Sources {
+  readonly languages: { readonly source: string; readonly published: readonly string[] }
+  readonly published: readonly string[]
+  readonly packs: ReadonlyMap<string, Pack>
+  readonly labels: Readonly<Record<string, Label>>
+  readonly documents: readonly string[]
+  readonly app: Readonly<Record<string, AppWords>>
+}
+
+/** The program's own words in one language: group, key, text. */
+export interface AppWords {
+  readonly file: string
+  readonly groups: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly lineOf: (group: string, key: string) => number
+}

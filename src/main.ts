@@ -1,0 +1,97 @@
+import { readFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { chalkTheme } from './adapters/chalk-theme.ts'
+import { stateFolders } from './adapters/folders.ts'
+import { i18nextWords } from './adapters/i18next-words.ts'
+import { localeFiles } from './adapters/locale-files.ts'
+import { preferenceFile } from './adapters/preference-file.ts'
+import { sessionFiles } from './adapters/session-files.ts'
+import type { World } from './cli/context.ts'
+import { run } from './cli/run.ts'
+
+declare const __VERSION__: string
+
+/** Runs one command line in the real world. @returns the exit code */
+export async function main(args: readonly string[]): Promise<number> {
+  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+    writeSync(1, `${__VERSION__}\n`)
+    return 0
+  }
+  let full = false
+  const listen = (error: NodeJS.ErrnoException): void => {
+    // A reader that has gone is no trouble; anything else means that the output is lost.
+    if (error.code !== 'EPIPE') full = true
+  }
+  process.stdout.on('error', listen)
+  process.stderr.on('error', listen)
+  const exitCode = await runOrReport(args)
+  await new Promise<void>((resolve) => process.stdout.write('', () => resolve()))
+  return full ? 1 : exitCode
+}
+
+async function runOrReport(args: readonly string[]): Promise<number> {
+  const world = makeWorld()
+  try {
+    return await run(args, world)
+  } catch (error) {
+    const words = world.words('en')
+    process.stderr.write(
+      `${words.say('errors.bug')}\n${error instanceof Error ? error.stack : String(error)}\n`,
+    )
+    return 1
+  }
+}
+
+function makeWorld(): World {
+  const locales = localeFiles(join(__dirname, '..', 'locales'))
+  const { env, stdin, stdout } = process
+  const folders = (given: string | undefined): { state: string; config: string } =>
+    stateFolders(given, process.platform, env)
+  const interactive = stdin.isTTY === true && stdout.isTTY === true
+  const world: World = {
+    version: __VERSION__,
+    command: env.npm_lifecycle_event === 'start' ? 'npm start --' : 'traces-guide',
+    environment: env,
+    catalogue: locales.catalogue(),
+    journey: locales.journey,
+    words: (language) =>
+      i18nextWords(language, locales.app(language), (namespace) => locales.guide(language, namespace)),
+    sessions: (folder) => sessionFiles(folders(folder).state),
+    preferences: (folder) => preferenceFile(folders(folder).config),
+    saveLanguage: async (folder, language) => {
+      const { saveLanguage } = await import('./adapters/conf-preferences.ts')
+      saveLanguage(folders(folder).config, language)
+    },
+    wizard: async (request, words, folder) => {
+      const { startWizard } = await import('./compose/start-wizard.ts')
+      return startWizard(request, words, world, folder)
+    },
+    confirm: async (message, words) => {
+      const { confirm } = await import('./compose/start-wizard.ts')
+      return confirm(message, words, world)
+    },
+    readText: (path) => {
+      try {
+        return readFileSync(path, 'utf8')
+      } catch {
+        return undefined
+      }
+    },
+    interactive,
+    page: () => ({
+      columns: stdout.columns ?? 0,
+      theme: chalkTheme(colourLevel(stdout.isTTY === true, env)),
+    }),
+    now: () => new Date().toISOString(),
+    out: (text) => void stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  }
+  return world
+}
+
+/** Colour, where it is wanted: NO_COLOR, then FORCE_COLOR, then TERM=dumb, then whether there is a terminal. */
+function colourLevel(terminal: boolean, env: NodeJS.ProcessEnv): 0 | 1 {
+  if ((env.NO_COLOR ?? '') !== '') return 0
+  if ((env.FORCE_COLOR ?? '') !== '') return env.FORCE_COLOR === '0' ? 0 : 1
+  return env.TERM === 'dumb' || !terminal ? 0 : 1
+}

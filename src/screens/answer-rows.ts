@@ -1,0 +1,84 @@
+import { locate } from '../flow/locate.ts'
+import { type Answers, partOf, type Step, type StepId } from '../flow/step.ts'
+import type { Journey } from '../guides/journey.ts'
+import { safe } from './safe.ts'
+import { optionText, titleOf } from './step-words.ts'
+import { valuesOf } from './values.ts'
+import type { Row, View } from './view.ts'
+import type { Words } from './words.ts'
+
+/** What has been answered, question by question; of one part, or of the whole journey. */
+export function answerRows(journey: Journey, words: Words, relevant: Answers, part?: string): readonly Row[] {
+  return answeredSteps(journey, relevant)
+    .filter((step) => part === undefined || partOf(step.id) === part)
+    .map((step) => ({
+      label: titleOf(journey, words, step, relevant),
+      value: answerShown(journey, words, relevant, step),
+    }))
+}
+
+/** The questions on the path that have an answer: what a person may want to change. */
+export function answeredSteps(journey: Journey, relevant: Answers): readonly Step[] {
+  return journey.flow.steps.filter(
+    (step) => relevant[step.id] !== undefined && step.kind !== 'task' && step.kind !== 'notice',
+  )
+}
+
+/** An answer in the words in which it was offered. */
+export function answerShown(journey: Journey, words: Words, relevant: Answers, step: Step): string {
+  const value = relevant[step.id]?.value ?? ''
+  const values = valuesOf(journey, words, relevant, partOf(step.id))
+  if (step.kind === 'entry')
+    return typeof value === 'string' && value !== 'skipped' ? safe(value) : words.say('answers.skipped')
+  const chosen = typeof value === 'string' ? [value] : value
+  return chosen.map((option) => optionText(journey, words, step, option, values)).join(', ')
+}
+
+/** One answer as JSON shows it. */
+export interface AnswerItem {
+  readonly id: StepId
+  readonly question: string
+  readonly value: string | readonly string[]
+  readonly answer: string
+  readonly at: string
+}
+
+export interface AnswersDocument {
+  readonly format: 'traces-guide/answers@1'
+  readonly journey: string
+  readonly language: string
+  readonly items: readonly AnswerItem[]
+}
+
+/** All answers on the path, as a document. */
+export function answersDocument(journey: Journey, words: Words, answers: Answers): AnswersDocument {
+  const { relevant } = locate(journey.flow, answers)
+  const items = answeredSteps(journey, relevant).flatMap((step): readonly AnswerItem[] => {
+    const given = relevant[step.id]
+    if (given === undefined) return []
+    const question = titleOf(journey, words, step, relevant)
+    return [
+      {
+        id: step.id,
+        question,
+        value: given.value,
+        answer: answerShown(journey, words, relevant, step),
+        at: given.at,
+      },
+    ]
+  })
+  return { format: 'traces-guide/answers@1', journey: journey.name, language: words.language, items }
+}
+
+/** The same as a page; each answer with the name by which it is changed. */
+export function answersView(document: AnswersDocument, words: Words, command: string): View {
+  const rows = document.items.map((item) => ({ label: item.question, value: `${item.answer}  [${item.id}]` }))
+  const none = words.say('answers.none')
+  return {
+    title: words.say('answers.title'),
+    blocks: [
+      rows.length === 0 ? { kind: 'paragraph', runs: [none] } : { kind: 'rows', rows },
+      { kind: 'paragraph', runs: [words.say('answers.how', { command: `${command} answers change <id>` })] },
+    ],
+  }
+}

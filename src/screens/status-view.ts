@@ -1,0 +1,77 @@
+import { locate } from '../flow/locate.ts'
+import type { Answers } from '../flow/step.ts'
+import type { Journey } from '../guides/journey.ts'
+import { makeChecklist } from './checklist.ts'
+import { longDate } from './date.ts'
+import { journeyTitle } from './journey-title.ts'
+import { progressText } from './progress.ts'
+import { titleOf } from './step-words.ts'
+import type { View, ViewBlock } from './view.ts'
+import type { Words } from './words.ts'
+
+/** How far a session has come. */
+export interface StatusDocument {
+  readonly format: 'traces-guide/status@1'
+  readonly journey: string
+  readonly environment: string
+  readonly language: string
+  /** The step where the person stands. */
+  readonly step: string
+  readonly title: string
+  readonly ended: boolean
+  readonly done: number
+  readonly all: number
+  readonly updatedAt: string
+}
+
+/** Counts what is done and tells what comes next. */
+export function statusDocument(
+  journey: Journey,
+  words: Words,
+  session: { readonly answers: Answers; readonly environment: string; readonly updatedAt: string },
+): StatusDocument {
+  const position = locate(journey.flow, session.answers)
+  const { items } = makeChecklist(journey, words, session.answers, session.environment)
+  const numbered = items.filter((item) => item.state !== 'possible')
+  return {
+    format: 'traces-guide/status@1',
+    journey: journey.name,
+    environment: session.environment,
+    language: words.language,
+    step: position.step.id,
+    title: titleOf(journey, words, position.step, position.relevant),
+    ended: position.at === 'outcome',
+    done: numbered.filter((item) => item.state === 'done').length,
+    all: numbered.length,
+    updatedAt: session.updatedAt,
+  }
+}
+
+/** The same as a page. */
+export function statusView(
+  document: StatusDocument,
+  journey: Journey,
+  words: Words,
+  answers: Answers,
+  command: string,
+): View {
+  const paragraph = (text: string): ViewBlock => ({ kind: 'paragraph', runs: [text] })
+  const where = document.ended
+    ? []
+    : [{ label: words.say('screens.where'), value: progressText(journey, answers, words) }]
+  return {
+    title: journeyTitle(journey.name, words),
+    aside: words.say('checklist.count', { done: document.done, all: document.all }),
+    blocks: [
+      {
+        kind: 'rows',
+        rows: [
+          { label: words.say(document.ended ? 'screens.ended' : 'screens.next'), value: document.title },
+          ...where,
+          { label: words.say('screens.last'), value: longDate(document.updatedAt, words) },
+        ],
+      },
+      paragraph(words.say('screens.go-on', { command })),
+    ],
+  }
+}

@@ -1,0 +1,118 @@
+import stringWidth from 'fast-string-width'
+import { wrapAnsi } from 'fast-wrap-ansi'
+import type { Run } from '../guides/words.ts'
+import type { ItemBlock, Row, Theme, View, ViewBlock } from './view.ts'
+
+export interface Page {
+  /** Columns of the terminal; 0 where it isn't known. */
+  readonly columns: number
+  readonly theme: Theme
+}
+
+const margin = '  '
+
+/** Columns that text may fill: the terminal's, clamped to 40..100, and never more than 76. */
+export function textWidth(columns: number): number {
+  const known = columns > 0 ? columns : 80
+  return Math.min(76, Math.min(100, Math.max(40, known)) - 2 * margin.length)
+}
+
+/** A view as lines of text, without a line end at their ends. */
+export function renderText(view: View, page: Page): readonly string[] {
+  const width = textWidth(page.columns)
+  const title = headLines(view, width, page.theme)
+  const blocks = view.blocks.flatMap((block, index) => {
+    const lines = blockLines(block, width, page.theme)
+    const joined = block.kind === 'item' && view.blocks[index - 1]?.kind === 'item'
+    return lines.length === 0 || joined ? lines : ['', ...lines]
+  })
+  return [...title, ...blocks].map((line) => (line === '' ? '' : `${margin}${line}`.trimEnd()))
+}
+
+/** The lines of one block, without margin. */
+export function blockLines(block: ViewBlock, width: number, theme: Theme): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return wrap(inline(block.runs, theme), width)
+    case 'list':
+      return block.items.flatMap((item, index) =>
+        hang(block.ordered ? `${index + 1}. ` : '- ', inline(item, theme), width),
+      )
+    case 'heading':
+      return wrap(block.text, width).map(theme.title)
+    case 'rows':
+      return rowLines(block.rows, width, theme)
+    case 'item':
+      return itemLines(block, width, theme)
+  }
+}
+
+/** Breaks text at words; a word that is longer than the line is broken where it must be, an address never. */
+export function wrap(text: string, width: number): readonly string[] {
+  return wrapAnsi(text, width, { hard: !/https?:/.test(text), trim: true }).split('\n')
+}
+
+function headLines(view: View, width: number, theme: Theme): readonly string[] {
+  const lines = wrap(view.title, width)
+  const last = lines.at(-1) ?? ''
+  const aside = view.aside
+  const titled = lines.map(theme.title)
+  if (aside === undefined) return titled
+  const gap = width - stringWidth(last) - stringWidth(aside)
+  if (lines.length > 1 || gap < 2) return [theme.quiet(aside), '', ...titled]
+  return [`${theme.title(last)}${' '.repeat(gap)}${theme.quiet(aside)}`]
+}
+
+function inline(runs: readonly Run[], theme: Theme): string {
+  return runs
+    .map((run) => (typeof run === 'string' ? run : 'strong' in run ? theme.strong(run.strong) : run.code))
+    .join('')
+}
+
+function hang(head: string, text: string, width: number): readonly string[] {
+  const indent = ' '.repeat(stringWidth(head))
+  return wrap(text, width - indent.length).map((line, index) => `${index === 0 ? head : indent}${line}`)
+}
+
+/** Two columns from 60 on, below that a row and its value under each other. */
+function rowLines(rows: readonly Row[], width: number, theme: Theme): readonly string[] {
+  const column = Math.min(34, Math.max(0, ...rows.map((row) => stringWidth(row.label))))
+  if (width < 56)
+    return rows.flatMap((row) => [...wrap(`${row.label}:`, width), ...hang('  ', row.value, width)])
+  return rows.flatMap((row) => {
+    const labels = wrap(row.label, column)
+    const values = wrap(row.value, width - column - 3)
+    const height = Math.max(labels.length, values.length)
+    return Array.from({ length: height }, (_, index) => {
+      const label = labels[index] ?? ''
+      return `${label}${' '.repeat(column - stringWidth(label) + 3)}${theme.strong(values[index] ?? '')}`
+    })
+  })
+}
+
+function itemLines(item: ItemBlock, width: number, theme: Theme): readonly string[] {
+  const mark = { done: '[x]', next: '[>]', todo: '[ ]', blocked: '[ ]', possible: '   ' }[item.state]
+  const number = item.number === undefined ? '  ' : String(item.number).padStart(2)
+  const head = `${mark} ${number}  `
+  const look = { done: theme.done, next: theme.next, todo: same, blocked: theme.quiet, possible: same }[
+    item.state
+  ]
+  const room = width - head.length
+  const side = stringWidth(item.status) + 2
+  const beside = room - side >= 34 && stringWidth(item.title) <= room - side
+  const title = wrap(item.title, room)
+  const first = title[0] ?? ''
+  const status = beside ? `${' '.repeat(room - stringWidth(first) - side + 2)}${item.status}` : ''
+  const below = item.status === '' || beside ? [] : [`(${item.status})`]
+  const indent = ' '.repeat(head.length)
+  return [
+    `${look(head + first)}${theme.quiet(status)}`,
+    ...[...title.slice(1), ...below].map((line) => `${indent}${look(line)}`),
+    ...item.notes.flatMap((note) => wrap(note, room).map((line) => `${indent}${line}`)),
+    ...item.warnings.flatMap((warning) =>
+      wrap(warning, room).map((line) => `${indent}${theme.warning(line)}`),
+    ),
+  ]
+}
+
+const same = (text: string): string => text

@@ -1,0 +1,53 @@
+import type { Answers, Entry, StepId } from '../flow/step.ts'
+import type { Journey } from '../guides/journey.ts'
+import { longDate } from './date.ts'
+import { showLabel } from './label.ts'
+import { safe } from './safe.ts'
+import type { Values, Words } from './words.ts'
+
+/** What the placeholders of a journey's words stand for: its facts, the site's labels, and what the person has answered. */
+export function valuesOf(journey: Journey, words: Words, relevant: Answers, part: string): Values {
+  return { ...siteValues(journey, words), answer: answerValues(journey, words, relevant, part) }
+}
+
+/** The same for a page that is read without a session: each answer is told by what it is. */
+export function siteValues(journey: Journey, words: Words): Values {
+  const fact: Record<string, Record<string, string>> = {}
+  for (const [id, values] of Object.entries(journey.facts)) {
+    const shown: Record<string, string> = {}
+    for (const [name, value] of Object.entries(values))
+      shown[name] = typeof value === 'object' ? longDate(value.date, words) : String(value)
+    fact[id] = shown
+  }
+  const label: Record<string, string> = {}
+  const oldLabel: Record<string, string> = {}
+  for (const [id, each] of Object.entries(journey.labels)) {
+    label[id] = showLabel(each, words.language)
+    oldLabel[id] = `"${each.aliases?.[0] ?? ''}"`
+  }
+  return { fact, label, 'old-label': oldLabel }
+}
+
+/** What a person wrote into an entry, or what it is where they wrote nothing. */
+export function answerText(journey: Journey, words: Words, relevant: Answers, id: StepId): string {
+  const given = relevant[id]
+  if (
+    given !== undefined &&
+    typeof given.value === 'string' &&
+    given.value !== 'skipped' &&
+    given.value !== 'withheld'
+  )
+    return safe(given.value)
+  const step = journey.flow.steps.find((each) => each.id === id)
+  return step === undefined ? '' : (words.guide(step.words).steps[step.name]?.unknown ?? '')
+}
+
+function answerValues(journey: Journey, words: Words, relevant: Answers, part: string): Values {
+  const answer: Record<string, string> = {}
+  for (const step of journey.flow.steps.filter((each): each is Entry => each.kind === 'entry')) {
+    const text = answerText(journey, words, relevant, step.id)
+    answer[step.id] = text
+    if (step.id.startsWith(`${part}/`)) answer[step.name] = text
+  }
+  return answer
+}

@@ -1,0 +1,58 @@
+import type { Block } from '../guides/words.ts'
+
+/** A row of a form or of a summary. */
+export interface Row {
+  readonly label: string
+  readonly value: string
+}
+
+export type Status = 'done' | 'next' | 'todo' | 'blocked' | 'possible'
+
+/** One line of a checklist, ready to be shown. */
+export interface ItemBlock {
+  readonly kind: 'item'
+  readonly state: Status
+  /** Counted from 1; none for what is only possible. */
+  readonly number?: number
+  readonly title: string
+  /** The state in words, with the day where it is done. */
+  readonly status: string
+  readonly notes: readonly string[]
+  readonly warnings: readonly string[]
+}
+
+export type ViewBlock =
+  | Block
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'rows'; readonly rows: readonly Row[] }
+  | ItemBlock
+
+/** What a screen says before it has a shape. */
+export interface View {
+  /** What stands at the right of the top line: part and step, or how much is done. */
+  readonly aside?: string
+  readonly title: string
+  readonly blocks: readonly ViewBlock[]
+}
+
+/** How a text looks; in a plain theme nothing changes. */
+export interface Theme {
+  readonly title: (text: string) => string
+  readonly strong: (text: string) => string
+  readonly quiet: (text: string) => string
+  readonly done: (text: string) => string
+  readonly next: (text: string) => string
+  readonly warning: (text: string) => string
+}
+
+const same = (text: string): string => text
+
+/** Text as it is, for pipes, files and tests. */
+export const plainTheme: Theme = {
+  title: same,
+  strong: same,
+  quiet: same,
+  done: same,
+  next: same,
+  warning: same,
+}

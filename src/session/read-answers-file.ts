@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+
+/** A file that answers the questions: for which role, and what to each step. */
+export interface AnswersFile {
+  readonly role?: string | undefined
+  readonly country?: string | undefined
+  readonly answers: Readonly<Record<string, string | readonly string[]>>
+}
+
+const answer = v.union([v.string(), v.array(v.string())])
+const schema = v.strictObject({
+  role: v.optional(v.string()),
+  country: v.optional(v.string()),
+  answers: v.record(v.string(), answer),
+})
+
+/** Reads an answers file (JSON); nothing where it is not one. */
+export function readAnswersFile(text: string): AnswersFile | undefined {
+  try {
+    const read = v.safeParse(schema, JSON.parse(text.replace(/^\uFEFF/, '')))
+    return read.success ? read.output : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+import type { Answers } from '../flow/step.ts'
+import { type Session, sessionVersion } from './session.ts'
+
+const instant = v.pipe(v.string(), v.isoTimestamp())
+const given = v.object({ value: v.union([v.string(), v.array(v.string())]), at: instant })
+const answers = v.record(v.pipe(v.string(), v.regex(/^[^/]+\/[^/]+$/)), given)
+const schema = v.object({
+  version: v.literal(sessionVersion),
+  journey: v.string(),
+  environment: v.picklist(['production', 'acceptance', 'training']),
+  revision: v.string(),
+  name: v.string(),
+  answers,
+  drafts: answers,
+  aside: v.nullable(v.object({ flow: v.string(), answers })),
+  startedAt: instant,
+  updatedAt: instant,
+})
+
+export type ReadSession =
+  | { readonly ok: true; readonly session: Session }
+  | { readonly ok: false; readonly reason: 'broken' | 'newer' }
+
+/** Reads a session from its file's text: broken where it is no session, newer where a newer program wrote it. */
+export function readSession(text: string): ReadSession {
+  const parsed = parse(text)
+  const version = v.safeParse(v.object({ version: v.number() }), parsed)
+  if (version.success && version.output.version > sessionVersion) return { ok: false, reason: 'newer' }
+  const read = v.safeParse(schema, parsed)
+  if (!read.success) return { ok: false, reason: 'broken' }
+  const { aside } = read.output
+  return {
+    ok: true,
+    session: {
+      ...read.output,
+      answers: read.output.answers as Answers,
+      drafts: read.output.drafts as Answers,
+      aside: aside === null ? null : { flow: aside.flow, answers: aside.answers as Answers },
+    },
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''), (key, value: unknown) =>
+      ['__proto__', 'constructor', 'prototype'].includes(key) ? undefined : value,
+    )
+  } catch {
+    return undefined
+  }
+}

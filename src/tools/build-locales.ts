@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { readGuideFolder } from '../adapters/guide-folder.ts'
+import { compile } from '../guides/compile.ts'
+import { emitFiles } from '../guides/emit-files.ts'
+import type { Problem } from '../guides/problem.ts'
+import { readSources } from '../guides/read-sources.ts'
+
+/** Builds locales/ from guides/. Mistakes are told with file and line, and then nothing is written. */
+function buildLocales(root: string): number {
+  const { files, problems } = locales(join(root, 'guides'))
+  if (problems.length > 0) {
+    for (const problem of problems)
+      console.error(`guides/${problem.file}:${problem.line} ${problem.code}: ${problem.about}`)
+    console.error(`${problems.length} mistakes; nothing was written`)
+    return 1
+  }
+  const target = join(root, 'locales')
+  if (existsSync(target)) rmSync(target, { recursive: true })
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(target, path)), { recursive: true })
+    writeFileSync(join(target, path), text)
+  }
+  console.log(`${files.size} files written to locales/`)
+  return 0
+}
+
+/** The generated files of a folder of guides, and what is wrong with it. */
+export function locales(folder: string): {
+  readonly files: ReadonlyMap<string, string>
+  readonly problems: readonly Problem[]
+} {
+  const { sources, problems } = readSources(readGuideFolder(folder))
+  const { compiled, problems: more } = compile(sources)
+  const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8)
+  return { files: emitFiles(compiled, digest), problems: [...problems, ...more] }
+}
+
+const root = process.argv[2]
+if (root !== undefined && process.argv[1]?.includes('build-locales')) process.exitCode = buildLocales(root)

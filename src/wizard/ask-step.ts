@@ -1,0 +1,123 @@
+import { checkAnswer } from '../flow/check-answer.ts'
+import type { Position } from '../flow/locate.ts'
+import { type Option, partOf, type Step } from '../flow/step.ts'
+import type { Journey } from '../guides/journey.ts'
+import { stepView } from '../screens/step-view.ts'
+import { optionText } from '../screens/step-words.ts'
+import { valuesOf } from '../screens/values.ts'
+import type { Session } from '../session/session.ts'
+import type { Desk, Input, Pick, Reply } from './ports.ts'
+import { backPick, readUpTo } from './read.ts'
+import { refusalText } from './refusal-text.ts'
+
+/** Shows the step where a person stands and asks what it asks. */
+export async function askStep(
+  desk: Desk,
+  journey: Journey,
+  session: Session,
+  position: Position,
+): Promise<Reply> {
+  const { step, relevant } = position
+  const view = stepView(journey, desk.words, step, relevant, session.answers)
+  const input = inputOf(desk, journey, session, position)
+  const read = await readUpTo(desk, step.id, view, input.kind === 'type' ? [] : input.picks)
+  if ('reply' in read) return read.reply
+  return desk.prompter.ask({
+    id: step.id,
+    lines: read.lines,
+    message: messageOf(desk, step),
+    input,
+    keys: desk.words.say(`keys.${input.kind}`),
+  })
+}
+
+function inputOf(desk: Desk, journey: Journey, session: Session, position: Position): Input {
+  const { step, relevant } = position
+  const draft = session.drafts[step.id]?.value
+  const chosen = typeof draft === 'string' ? draft : undefined
+  if (step.kind === 'entry')
+    return {
+      kind: 'type',
+      draft: chosen === undefined || chosen === 'skipped' ? '' : chosen,
+      judge: (text) => {
+        const checked = checkAnswer(step, text)
+        return checked.ok ? undefined : refusalText(desk.words, checked.refusal)
+      },
+    }
+  if (step.kind === 'choices')
+    return {
+      kind: 'several',
+      picks: step.options.map((option) => optionPick(desk, journey, position, option)),
+      preselected: typeof draft === 'object' ? draft : [],
+    }
+  const options =
+    step.kind === 'choice'
+      ? step.options.map((option) => optionPick(desk, journey, position, option))
+      : standing(desk, step)
+  const opens = step.kind === 'task' && typeof openAddress(journey, step) === 'string' ? [openPick(desk)] : []
+  const differs = step.kind === 'task' ? [differsPick(desk)] : []
+  const back = Object.keys(relevant).length > 0 ? [backPick(desk)] : []
+  return {
+    kind: 'choose',
+    picks: [...options, ...opens, ...differs, ...back, leavePick(desk, step)],
+    preselected: chosen,
+  }
+}
+
+/** The address that a step opens. */
+export function openAddress(journey: Journey, step: Step): string | undefined {
+  const url = step.opens === undefined ? undefined : journey.facts[step.opens]?.url
+  return typeof url === 'string' ? url : undefined
+}
+
+function standing(desk: Desk, step: Step): readonly Pick[] {
+  if (step.kind === 'outcome')
+    return [{ id: 'change', text: desk.words.say('buttons.change'), reply: { kind: 'action', id: 'change' } }]
+  const done: Pick = {
+    id: 'done',
+    text: desk.words.say(step.kind === 'task' ? 'buttons.done' : 'buttons.go-on'),
+    reply: { kind: 'answer', value: 'done' },
+  }
+  const shows = step.kind === 'notice' && step.shows === 'answers'
+  return shows
+    ? [
+        done,
+        { id: 'change', text: desk.words.say('buttons.change'), reply: { kind: 'action', id: 'change' } },
+      ]
+    : [done]
+}
+
+function optionPick(desk: Desk, journey: Journey, { step, relevant }: Position, option: Option): Pick {
+  const text = optionText(
+    journey,
+    desk.words,
+    step,
+    option.id,
+    valuesOf(journey, desk.words, relevant, partOf(step.id)),
+  )
+  if (option.does === 'answer') return { id: option.id, text, reply: { kind: 'answer', value: option.id } }
+  return {
+    id: option.id,
+    text,
+    reply: { kind: 'action', id: option.does === 'action' ? option.action : `reopen:${option.step}` },
+  }
+}
+
+function openPick(desk: Desk): Pick {
+  return { id: 'open', text: desk.words.say('buttons.open'), reply: { kind: 'action', id: 'open' } }
+}
+
+function differsPick(desk: Desk): Pick {
+  return { id: 'differs', text: desk.words.say('buttons.differs'), reply: { kind: 'action', id: 'problem' } }
+}
+
+function leavePick(desk: Desk, step: Step): Pick {
+  const key = step.kind === 'outcome' ? 'buttons.finish' : 'buttons.leave'
+  return { id: 'leave', text: desk.words.say(key), reply: { kind: 'action', id: 'leave' } }
+}
+
+function messageOf(desk: Desk, step: Step): string {
+  if (step.kind === 'entry') return desk.words.say('prompts.type')
+  if (step.kind === 'task') return desk.words.say('prompts.task')
+  return desk.words.say(step.kind === 'choice' || step.kind === 'choices' ? 'prompts.choose' : 'prompts.read')
+}

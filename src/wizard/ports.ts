@@ -1,0 +1,75 @@
+import type { Instant, Value } from '../flow/step.ts'
+import type { Catalogue, Journey } from '../guides/journey.ts'
+import type { Page } from '../screens/text.ts'
+import type { Words } from '../screens/words.ts'
+import type { SessionStore } from '../session/store.ts'
+
+export interface Back {
+  readonly kind: 'back'
+}
+
+export interface Quit {
+  readonly kind: 'quit'
+}
+
+/** What a person replies to a question. */
+export type Reply =
+  | { readonly kind: 'answer'; readonly value: Value }
+  | { readonly kind: 'action'; readonly id: string }
+  | { readonly kind: 'help' }
+  | Back
+  | Quit
+
+/** One thing to pick, and the reply that it is. */
+export interface Pick {
+  readonly id: string
+  readonly text: string
+  readonly reply: Reply
+}
+
+export type Input =
+  | { readonly kind: 'choose'; readonly picks: readonly Pick[]; readonly preselected: string | undefined }
+  | { readonly kind: 'several'; readonly picks: readonly Pick[]; readonly preselected: readonly string[] }
+  | {
+      readonly kind: 'type'
+      readonly draft: string
+      /** Why a text may not stand, in words; nothing where it may. */
+      readonly judge: (text: string) => string | undefined
+    }
+
+/** One screen: what stands above, and what is asked. */
+export interface Question {
+  /** The step's name, or the screen's ('start', 'help'). */
+  readonly id: string
+  readonly lines: readonly string[]
+  readonly message: string
+  readonly input: Input
+  /** The keys that help here, in words. */
+  readonly keys: string
+}
+
+/** Asks one question after another. @throws UserError where an answers file has no answer, or one that may not stand */
+export interface Prompter {
+  ask(question: Question): Promise<Reply>
+}
+
+/** What the conversation needs of the world. */
+export interface Desk {
+  readonly words: Words
+  readonly prompter: Prompter
+  readonly sessions: SessionStore
+  readonly catalogue: Catalogue
+  journey(name: string): Journey
+  /** The terminal as it is now: columns, rows (0 where unknown) and look. */
+  page(): Page & { readonly rows: number }
+  now(): Instant
+  /** Opens an https address in the browser; whether that worked. */
+  open(url: string): Promise<boolean>
+  /** The same desk in another language, which is remembered. */
+  inLanguage(language: string): Promise<Desk>
+}
+
+/** How a conversation ended. */
+export type Ending =
+  | { readonly kind: 'left' | 'quit' | 'outcome'; readonly desk: Desk; readonly journey: string | undefined }
+  | { readonly kind: 'checklist'; readonly desk: Desk; readonly journey: string }

@@ -1,0 +1,81 @@
+import { renderText, textWidth, wrap } from '../screens/text.ts'
+import type { View } from '../screens/view.ts'
+import type { Desk, Pick, Reply } from './ports.ts'
+
+/** Lines that the prompt below a text takes besides its picks: its message, its keys, and air. */
+const around = 5
+
+/** A view as the lines above a prompt; where it is too high for the screen, page after page is shown first. */
+export async function readUpTo(
+  desk: Desk,
+  id: string,
+  view: View,
+  picks: readonly Pick[],
+): Promise<{ readonly lines: readonly string[] } | { readonly reply: Reply }> {
+  const page = desk.page()
+  const lines = [...renderText(view, page), '']
+  const pages = paginate(lines, page.rows, pickRows(picks, page.columns))
+  let index = 0
+  while (index < pages.length - 1) {
+    const reply = await desk.prompter.ask({
+      id: `${id}#${index + 1}`,
+      lines: pages[index] ?? [],
+      message: desk.words.say('prompts.page', { page: index + 1, pages: pages.length }),
+      input: { kind: 'choose', preselected: undefined, picks: [morePick(desk), backPick(desk)] },
+      keys: desk.words.say('keys.page'),
+    })
+    if (reply.kind === 'answer') index += 1
+    else if (reply.kind === 'back' && index > 0) index -= 1
+    else return { reply }
+  }
+  return { lines: pages[index] ?? [] }
+}
+
+/** Shows a page that is only read; any reply leads back, quitting quits. */
+export async function showPage(desk: Desk, id: string, view: View): Promise<Reply> {
+  const read = await readUpTo(desk, id, view, [backPick(desk)])
+  if ('reply' in read) return read.reply
+  return desk.prompter.ask({
+    id,
+    lines: read.lines,
+    message: desk.words.say('prompts.read'),
+    input: { kind: 'choose', preselected: undefined, picks: [backPick(desk)] },
+    keys: desk.words.say('keys.page'),
+  })
+}
+
+/** The lines that picks take at a width. */
+function pickRows(picks: readonly Pick[], columns: number): number {
+  const room = textWidth(columns) - 5
+  return picks.reduce((rows, pick) => rows + wrap(pick.text, room).length, 0)
+}
+
+/** Cuts lines into pages that fit, at empty lines where it can. Without a known height there is one page. */
+export function paginate(
+  lines: readonly string[],
+  rows: number,
+  picks: number,
+): readonly (readonly string[])[] {
+  const last = rows - around - picks
+  const middle = rows - around - 2
+  if (rows <= 0 || lines.length <= last) return [lines]
+  const pages: (readonly string[])[] = []
+  let rest = lines
+  while (rest.length > last) {
+    const room = Math.max(3, Math.min(middle, rest.length - 1))
+    const gap = rest.slice(0, room).lastIndexOf('')
+    const cut = gap > room / 2 ? gap + 1 : room
+    pages.push(rest.slice(0, cut))
+    rest = rest.slice(cut)
+  }
+  return rest.length === 0 ? pages : [...pages, rest]
+}
+
+function morePick(desk: Desk): Pick {
+  return { id: 'more', text: desk.words.say('buttons.more'), reply: { kind: 'answer', value: 'more' } }
+}
+
+/** The pick that goes back. */
+export function backPick(desk: Desk): Pick {
+  return { id: 'back', text: desk.words.say('buttons.back'), reply: { kind: 'back' } }
+}

@@ -1,0 +1,140 @@
+import { locate } from '../flow/locate.ts'
+import { type Book, goBack, write } from '../flow/revise.ts'
+import type { Outcome } from '../flow/step.ts'
+import { journeyTitle } from '../screens/journey-title.ts'
+import { progressText } from '../screens/progress.ts'
+import { helpView } from '../screens/step-view.ts'
+import type { View, ViewBlock } from '../screens/view.ts'
+import { newSession, type Session, type SessionKey } from '../session/session.ts'
+import { askStep } from './ask-step.ts'
+import type { Back, Desk, Ending, Pick, Quit } from './ports.ts'
+import { readUpTo, showPage } from './read.ts'
+import { givenAnswers, walk } from './walk.ts'
+
+/** Opens a session, or goes on with the one that is there. */
+export async function openSession(desk: Desk, key: SessionKey, outcome?: Outcome): Promise<Ending> {
+  const journey = desk.journey(key.journey)
+  const found = desk.sessions.find(key)
+  if (found !== undefined) return walk(desk, journey, found)
+  const given = outcome === undefined ? {} : givenAnswers(outcome, desk.now())
+  const session = newSession(key, journey.revision, desk.now(), given)
+  desk.sessions.save(session)
+  return walk(desk, journey, session)
+}
+
+/** The start page: start, go on, print a checklist, or another language. */
+export async function startPage(desk: Desk, name: string): Promise<Ending> {
+  const sessions = desk.sessions.list()
+  const picks = startPicks(desk, sessions)
+  const read = await readUpTo(desk, 'start', startView(desk), picks)
+  const reply =
+    'reply' in read
+      ? read.reply
+      : await desk.prompter.ask({
+          id: 'start',
+          lines: read.lines,
+          message: desk.words.say('prompts.start'),
+          input: { kind: 'choose', preselected: undefined, picks },
+          keys: desk.words.say('keys.start'),
+        })
+  if (reply.kind === 'quit') return { kind: 'quit', desk, journey: undefined }
+  if (reply.kind === 'help' || reply.kind === 'back') return startPage(desk, name)
+  const id = reply.kind === 'action' ? reply.id : String(reply.value)
+  const session = sessions.find((each, index) => id === `continue-${index}` && each.journey !== '')
+  if (session !== undefined) return openSession(desk, session)
+  if (id === 'leave') return { kind: 'left', desk, journey: undefined }
+  if (id === 'language') return startPage(await askLanguage(desk), name)
+  const found = await enter(desk, name)
+  if (found.kind === 'back') return startPage(desk, name)
+  if (found.kind === 'quit') return { kind: 'quit', desk, journey: undefined }
+  if (id === 'checklist') return { kind: 'checklist', desk, journey: found.outcome.journey ?? '' }
+  return openSession(
+    desk,
+    { journey: found.outcome.journey ?? '', environment: 'production', name },
+    found.outcome,
+  )
+}
+
+/** Asks for the language, each under its own name; the answer is remembered. */
+export async function askLanguage(desk: Desk): Promise<Desk> {
+  const picks = desk.catalogue.languages.map((language): Pick => {
+    return {
+      id: language,
+      text: desk.words.say(`languages.${language}`),
+      reply: { kind: 'answer', value: language },
+    }
+  })
+  const reply = await desk.prompter.ask({
+    id: 'language',
+    lines: [],
+    message: desk.words.say('prompts.language'),
+    input: { kind: 'choose', preselected: desk.words.language, picks },
+    keys: desk.words.say('keys.page'),
+  })
+  return desk.inLanguage(reply.kind === 'answer' ? String(reply.value) : desk.words.language)
+}
+
+/** Walks the flow that finds a journey. Nothing of it is kept: the journey keeps what was handed over. */
+async function enter(
+  desk: Desk,
+  name: string,
+): Promise<Back | Quit | { readonly kind: 'found'; readonly outcome: Outcome }> {
+  const journey = desk.journey(desk.catalogue.entrance)
+  const key: SessionKey = { journey: journey.name, environment: 'production', name }
+  let book: Book = { answers: {}, drafts: {} }
+  for (;;) {
+    const position = locate(journey.flow, book.answers)
+    if (position.at === 'outcome') return { kind: 'found', outcome: position.step }
+    const session = { ...newSession(key, journey.revision, desk.now()), ...book }
+    const reply = await askStep(desk, journey, session, position)
+    if (reply.kind === 'quit') return { kind: 'quit' }
+    if (reply.kind === 'help') {
+      const view = helpView(journey, desk.words, position.step, position.relevant)
+      if (view !== undefined && (await showPage(desk, 'help', view)).kind === 'quit') return { kind: 'quit' }
+    } else if (reply.kind === 'answer') book = write(book, position.step.id, reply.value, desk.now())
+    else {
+      const before = goBack(journey.flow, book)
+      if (before === book) return { kind: 'back' }
+      book = before
+    }
+  }
+}
+
+function startPicks(desk: Desk, sessions: readonly Session[]): readonly Pick[] {
+  const goOn = sessions.slice(0, 4).map((session, index): Pick => {
+    const journey = desk.journey(session.journey)
+    const title = [journeyTitle(session.journey, desk.words), session.name]
+      .filter((text) => text !== '')
+      .join(', ')
+    const ended = locate(journey.flow, session.answers).at === 'outcome'
+    const where = ended ? desk.words.say('screens.ended') : progressText(journey, session.answers, desk.words)
+    return pick(`continue-${index}`, desk.words.say('buttons.continue', { title, where }))
+  })
+  const plain = ['begin', 'checklist', 'language', 'leave'].map((id) =>
+    pick(id, desk.words.say(`buttons.${id}`)),
+  )
+  return [...goOn, ...plain]
+}
+
+function pick(id: string, text: string): Pick {
+  return { id, text, reply: { kind: 'action', id } }
+}
+
+function startView(desk: Desk): View {
+  const paragraph = (key: string): ViewBlock => ({
+    kind: 'paragraph',
+    runs: [desk.words.say(`welcome.${key}`)],
+  })
+  const items = ['email', 'phone', 'company'].map((key) => [desk.words.say(`welcome.ready-${key}`)])
+  return {
+    title: desk.words.say('welcome.title'),
+    aside: desk.words.say(`languages.${desk.words.language}`),
+    blocks: [
+      paragraph('what'),
+      paragraph('stop'),
+      paragraph('ready'),
+      { kind: 'list', ordered: false, items },
+      paragraph('safe'),
+    ],
+  }
+}

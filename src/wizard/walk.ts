@@ -1,0 +1,145 @@
+import { checkAnswer } from '../flow/check-answer.ts'
+import { locate, mayStand, type Position } from '../flow/locate.ts'
+import { type Book, change, goBack, reopen, write } from '../flow/revise.ts'
+import { type Answers, type Given, isStepId, type Outcome, type StepId } from '../flow/step.ts'
+import type { Journey } from '../guides/journey.ts'
+import { answeredSteps } from '../screens/answer-rows.ts'
+import { differsView, helpView } from '../screens/step-view.ts'
+import { newSession, type Session, withBook } from '../session/session.ts'
+import { UserError } from '../session/user-error.ts'
+import { askStep, openAddress } from './ask-step.ts'
+import { chooseAnswer } from './choose-answer.ts'
+import type { Desk, Ending, Reply } from './ports.ts'
+import { showPage } from './read.ts'
+import { refusalText } from './refusal-text.ts'
+
+/** Leads a person through a journey, step by step; each answer is saved before the next question is asked. */
+export async function walk(desk: Desk, journey: Journey, session: Session): Promise<Ending> {
+  let current = session
+  for (;;) {
+    const position = locate(journey.flow, current.answers)
+    if (position.at === 'outcome' && position.step.journey !== undefined)
+      return handOver(desk, position.step, current, position.relevant)
+    const reply = await askStep(desk, journey, current, position)
+    const next = await react(desk, journey, current, position, reply)
+    if ('kind' in next) return next
+    current = next
+  }
+}
+
+async function react(
+  desk: Desk,
+  journey: Journey,
+  session: Session,
+  position: Position,
+  reply: Reply,
+): Promise<Session | Ending> {
+  switch (reply.kind) {
+    case 'answer': {
+      const checked = checkAnswer(position.step, reply.value)
+      if (!checked.ok)
+        throw new UserError('answer-refused', position.step.id, refusalText(desk.words, checked.refusal))
+      return keep(desk, journey, session, write(session, position.step.id, checked.value, desk.now()))
+    }
+    case 'back':
+      return keep(desk, journey, session, goBack(journey.flow, session))
+    case 'help': {
+      const view = helpView(journey, desk.words, position.step, position.relevant) ?? noHelp(desk)
+      return afterPage(desk, journey, session, await showPage(desk, 'help', view))
+    }
+    case 'quit':
+      return { kind: 'quit', desk, journey: journey.name }
+    case 'action':
+      return act(desk, journey, session, position, reply.id)
+  }
+}
+
+async function act(
+  desk: Desk,
+  journey: Journey,
+  session: Session,
+  position: Position,
+  action: string,
+): Promise<Session | Ending> {
+  if (action === 'leave')
+    return { kind: position.at === 'outcome' ? 'outcome' : 'left', desk, journey: journey.name }
+  if (action === 'open') return openLink(desk, journey, session, position)
+  if (action === 'change') {
+    const chosen = await chooseAnswer(
+      desk,
+      journey,
+      answeredSteps(journey, position.relevant),
+      position.relevant,
+    )
+    if (chosen.kind === 'quit') return { kind: 'quit', desk, journey: journey.name }
+    return chosen.kind === 'back' ? session : keep(desk, journey, session, change(session, chosen.step))
+  }
+  const reopened = action.startsWith('reopen:') ? action.slice('reopen:'.length) : ''
+  if (isStepId(reopened)) return keep(desk, journey, session, reopen(journey.flow, session, reopened))
+  const view = differsView(journey, desk.words, position.step, position.relevant)
+  return afterPage(desk, journey, session, await showPage(desk, 'differs', view))
+}
+
+async function openLink(
+  desk: Desk,
+  journey: Journey,
+  session: Session,
+  position: Position,
+): Promise<Session | Ending> {
+  const url = openAddress(journey, position.step) ?? ''
+  if (await desk.open(url)) return session
+  const view = {
+    title: desk.words.say('screens.not-opened'),
+    blocks: [{ kind: 'paragraph', runs: [desk.words.say('screens.open-yourself', { url })] } as const],
+  }
+  return afterPage(desk, journey, session, await showPage(desk, 'open', view))
+}
+
+function afterPage(desk: Desk, journey: Journey, session: Session, reply: Reply): Session | Ending {
+  return reply.kind === 'quit' ? { kind: 'quit', desk, journey: journey.name } : session
+}
+
+function keep(desk: Desk, journey: Journey, session: Session, book: Book): Session {
+  const next = withBook(session, book, journey.revision, desk.now())
+  desk.sessions.save(next)
+  return next
+}
+
+/** Goes on in another journey: with what was handed over, and all answers to the same questions. */
+async function handOver(desk: Desk, outcome: Outcome, session: Session, relevant: Answers): Promise<Ending> {
+  const journey = desk.journey(outcome.journey ?? '')
+  const key = { journey: journey.name, environment: session.environment, name: session.name }
+  const found = desk.sessions.find(key) ?? newSession(key, journey.revision, desk.now())
+  const answers = {
+    ...sameQuestions(journey, relevant),
+    ...found.answers,
+    ...givenAnswers(outcome, desk.now()),
+  }
+  return walk(desk, journey, keep(desk, journey, found, { answers, drafts: found.drafts }))
+}
+
+/** What an outcome hands over, as answers. */
+export function givenAnswers(outcome: Outcome, at: string): Answers {
+  const answers: Record<StepId, Given> = {}
+  for (const [id, value] of Object.entries(outcome.given ?? {})) if (isStepId(id)) answers[id] = { value, at }
+  return answers
+}
+
+function sameQuestions(journey: Journey, relevant: Answers): Answers {
+  const answers: Record<StepId, Given> = {}
+  for (const step of journey.flow.steps) {
+    const given = relevant[step.id]
+    if (given !== undefined && mayStand(step, given)) answers[step.id] = given
+  }
+  return answers
+}
+
+function noHelp(desk: Desk): {
+  title: string
+  blocks: readonly { kind: 'paragraph'; runs: readonly string[] }[]
+} {
+  return {
+    title: desk.words.say('screens.no-help'),
+    blocks: [{ kind: 'paragraph', runs: [desk.words.say('screens.ask-helpdesk')] }],
+  }
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+import { ClosingLine } from './test/closing-line.mts'
+
+export default defineConfig({
+  test: {
+    include: ['test/system/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // More terminals at once would make one another late.
+    maxWorkers: 2,
+    reporters: ['default', new ClosingLine()],
+  },
+})
