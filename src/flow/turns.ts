@@ -57,7 +57,7 @@ function examples(step: Step): readonly Value[] {
       return answerOptions(step)
     case 'choices':
       return answerOptions(step).reduce<readonly (readonly string[])[]>(
-        (sets, option) => [...sets, ...sets.map((set) => [...set, option])],
+        (sets, option) => sets.concat(sets.map((set) => set.concat(option))),
         [[]],
       )
     case 'entry':

@@ -31,7 +31,7 @@ export function answerShown(journey: Journey, words: Words, relevant: Answers, s
   if (step.kind === 'entry')
     return typeof value === 'string' && value !== 'skipped' ? safe(value) : words.say('answers.skipped')
   const chosen = typeof value === 'string' ? [value] : value
-  return chosen.map((option) => optionText(journey, words, step, option, values)).join(', ')
+  return chosen.map((option) => optionText(words, step, option, values)).join(', ')
 }
 
 /** One answer as JSON shows it. */

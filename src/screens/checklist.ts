@@ -130,9 +130,8 @@ function linksOf(journey: Journey, steps: readonly Step[], text: string): readon
 export function checklistView(checklist: Checklist, journey: Journey, words: Words): View {
   const numbered = checklist.items.filter((item) => item.state !== 'possible')
   const done = numbered.filter((item) => item.state === 'done').length
-  let number = 0
   const blocks = checklist.items.map((item): ItemBlock => {
-    const own = item.state === 'possible' ? {} : { number: (number += 1) }
+    const own = item.state === 'possible' ? {} : { number: numbered.indexOf(item) + 1 }
     const missing = item.links.filter((link) => !item.text.includes(link))
     return {
       kind: 'item',

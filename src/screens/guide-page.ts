@@ -40,7 +40,7 @@ export function topicView(journey: Journey, words: Words, part: Part): View {
 function readStep(journey: Journey, words: Words, step: Step): readonly ViewBlock[] {
   const values = valuesOf(journey, words, {}, step.id.split('/')[0] ?? '')
   const view = stepView(journey, words, step, {}, {})
-  const options = answerOptions(step).map((option) => [optionText(journey, words, step, option, values)])
+  const options = answerOptions(step).map((option) => [optionText(words, step, option, values)])
   const list: readonly ViewBlock[] =
     options.length === 0 ? [] : [{ kind: 'list', ordered: false, items: options }]
   const help = fillBlocks(wordsOf(words, step).help, words, values)

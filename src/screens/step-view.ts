@@ -29,10 +29,12 @@ export function stepView(
       ? [{ kind: 'rows', rows: answerRows(journey, words, relevant, partOf(step.id)) }]
       : []
   const body = fillBlocks(written.body, words, values)
+  const example: readonly ViewBlock[] =
+    written.example === undefined ? [] : [{ kind: 'paragraph', runs: [words.fill(written.example, values)] }]
   return {
     ...(step.kind === 'outcome' ? {} : { aside: progressText(journey, answers, words) }),
     title: words.fill(written.title, values),
-    blocks: [...body, ...form, ...shown],
+    blocks: [...body, ...example, ...form, ...shown],
   }
 }
 

@@ -9,13 +9,7 @@ export function titleOf(journey: Journey, words: Words, step: Step, relevant: An
 }
 
 /** The text of one option, filled in. */
-export function optionText(
-  journey: Journey,
-  words: Words,
-  step: Step,
-  option: string,
-  values: Values,
-): string {
+export function optionText(words: Words, step: Step, option: string, values: Values): string {
   return words.fill(wordsOf(words, step).options?.[option] ?? option, values)
 }
 

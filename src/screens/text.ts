@@ -23,10 +23,19 @@ export function renderText(view: View, page: Page): readonly string[] {
   const title = headLines(view, width, page.theme)
   const blocks = view.blocks.flatMap((block, index) => {
     const lines = blockLines(block, width, page.theme)
-    const joined = block.kind === 'item' && view.blocks[index - 1]?.kind === 'item'
-    return lines.length === 0 || joined ? lines : ['', ...lines]
+    const before = view.blocks[index - 1]
+    return lines.length === 0 || (before !== undefined && belongTogether(before, block))
+      ? lines
+      : ['', ...lines]
   })
   return [...title, ...blocks].map((line) => (line === '' ? '' : `${margin}${line}`.trimEnd()))
+}
+
+/** Items stand close, and a list stands close to the sentence that announces it. */
+function belongTogether(before: ViewBlock, block: ViewBlock): boolean {
+  if (before.kind === 'item') return block.kind === 'item'
+  const [last] = before.kind === 'paragraph' ? before.runs.slice(-1) : []
+  return block.kind === 'list' && typeof last === 'string' && last.endsWith(':')
 }
 
 /** The lines of one block, without margin. */
@@ -92,7 +101,7 @@ function rowLines(rows: readonly Row[], width: number, theme: Theme): readonly s
 
 function itemLines(item: ItemBlock, width: number, theme: Theme): readonly string[] {
   const mark = { done: '[x]', next: '[>]', todo: '[ ]', blocked: '[ ]', possible: '   ' }[item.state]
-  const number = item.number === undefined ? '  ' : String(item.number).padStart(2)
+  const number = item.number === undefined ? ' -' : String(item.number).padStart(2)
   const head = `${mark} ${number}  `
   const look = { done: theme.done, next: theme.next, todo: same, blocked: theme.quiet, possible: same }[
     item.state
@@ -110,7 +119,7 @@ function itemLines(item: ItemBlock, width: number, theme: Theme): readonly strin
     ...[...title.slice(1), ...below].map((line) => `${indent}${look(line)}`),
     ...item.notes.flatMap((note) => wrap(note, room).map((line) => `${indent}${line}`)),
     ...item.warnings.flatMap((warning) =>
-      wrap(warning, room).map((line) => `${indent}${theme.warning(line)}`),
+      wrap(`! ${warning}`, room).map((line) => `${indent}${theme.warning(line)}`),
     ),
   ]
 }

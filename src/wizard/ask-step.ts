@@ -89,7 +89,6 @@ function standing(desk: Desk, step: Step): readonly Pick[] {
 
 function optionPick(desk: Desk, journey: Journey, { step, relevant }: Position, option: Option): Pick {
   const text = optionText(
-    journey,
     desk.words,
     step,
     option.id,

@@ -3,7 +3,7 @@ import type { View } from '../screens/view.ts'
 import type { Desk, Pick, Reply } from './ports.ts'
 
 /** Lines that the prompt below a text takes besides its picks: its message, its keys, and air. */
-const around = 5
+const around = 4
 
 /** A view as the lines above a prompt; where it is too high for the screen, page after page is shown first. */
 export async function readUpTo(

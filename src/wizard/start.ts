@@ -26,7 +26,7 @@ export async function openSession(desk: Desk, key: SessionKey, outcome?: Outcome
 export async function startPage(desk: Desk, name: string): Promise<Ending> {
   const sessions = desk.sessions.list()
   const picks = startPicks(desk, sessions)
-  const read = await readUpTo(desk, 'start', startView(desk), picks)
+  const read = await readUpTo(desk, 'start', startView(desk, sessions.length > 0), picks)
   const reply =
     'reply' in read
       ? read.reply
@@ -120,7 +120,7 @@ function pick(id: string, text: string): Pick {
   return { id, text, reply: { kind: 'action', id } }
 }
 
-function startView(desk: Desk): View {
+function startView(desk: Desk, returning: boolean): View {
   const paragraph = (key: string): ViewBlock => ({
     kind: 'paragraph',
     runs: [desk.words.say(`welcome.${key}`)],
@@ -129,12 +129,14 @@ function startView(desk: Desk): View {
   return {
     title: desk.words.say('welcome.title'),
     aside: desk.words.say(`languages.${desk.words.language}`),
-    blocks: [
-      paragraph('what'),
-      paragraph('stop'),
-      paragraph('ready'),
-      { kind: 'list', ordered: false, items },
-      paragraph('safe'),
-    ],
+    blocks: returning
+      ? [paragraph('safe')]
+      : [
+          paragraph('what'),
+          paragraph('stop'),
+          paragraph('ready'),
+          { kind: 'list', ordered: false, items },
+          paragraph('safe'),
+        ],
   }
 }
