@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -92,9 +93,9 @@ function syncFolder(folder: string): void {
   }
 }
 
-/** A name that any file system takes: what a person typed is written in letters and digits alone. */
+/** A name that any file system takes; what a person typed stands in it as a digest, of which no two are alike. */
 function fileName({ journey, environment, name }: SessionKey): string {
   const own =
-    name === '' ? '' : `.${Buffer.from(name.normalize('NFC'), 'utf8').toString('hex').slice(0, 120)}`
+    name === '' ? '' : `.${createHash('sha256').update(name.normalize('NFC')).digest('hex').slice(0, 16)}`
   return `${journey.replace('/', '.')}.${environment}${own}.json`
 }

@@ -50,7 +50,10 @@ function pickRows(picks: readonly Pick[], columns: number): number {
   return picks.reduce((rows, pick) => rows + wrap(pick.text, room).length, 0)
 }
 
-/** Cuts lines into pages that fit, at empty lines where it can. Without a known height there is one page. */
+/**
+ * Cuts lines into pages that fit, at empty lines where it can; each begins with the first line. Without a known height there is
+ * one page.
+ */
 export function paginate(
   lines: readonly string[],
   rows: number,
@@ -60,13 +63,14 @@ export function paginate(
   const middle = rows - around - 2
   if (rows <= 0 || lines.length <= last) return [lines]
   const pages: (readonly string[])[] = []
+  const head = [lines[0] ?? '', '']
   let rest = lines
-  while (rest.length > last) {
-    const room = Math.max(3, Math.min(middle, rest.length - 1))
+  while (rest.length > Math.max(0, last)) {
+    const room = Math.max(head.length + 3, Math.min(middle, rest.length - 1))
     const gap = rest.slice(0, room).lastIndexOf('')
     const cut = gap > room / 2 ? gap + 1 : room
     pages.push(rest.slice(0, cut))
-    rest = rest.slice(cut)
+    rest = rest.length > cut ? [...head, ...rest.slice(cut)] : []
   }
   return rest.length === 0 ? pages : [...pages, rest]
 }

@@ -1,0 +1,105 @@
+import { join } from 'node:path'
+import { i18nextWords } from '../../src/adapters/i18next-words.ts'
+import { localeFiles } from '../../src/adapters/locale-files.ts'
+import { plainTheme } from '../../src/screens/view.ts'
+import type { Words } from '../../src/screens/words.ts'
+import type { Session, SessionKey } from '../../src/session/session.ts'
+import type { SessionStore } from '../../src/session/store.ts'
+import type { Desk, Prompter, Question, Reply } from '../../src/wizard/ports.ts'
+
+/** The committed locales, as the program reads them. */
+export const locales = localeFiles(join(import.meta.dirname, '..', '..', 'locales'))
+
+/** The words of a language, from the committed locales. */
+export function wordsIn(language: string): Words {
+  return i18nextWords(language, locales.app(language), (namespace) => locales.guide(language, namespace))
+}
+
+/** A store that keeps sessions in memory, and counts its saves. */
+export function memoryStore(...given: readonly Session[]): SessionStore & { readonly saved: Session[] } {
+  const saved: Session[] = [...given]
+  const same = (a: SessionKey, b: SessionKey): boolean =>
+    a.journey === b.journey && a.environment === b.environment && a.name === b.name
+  const latest = (): readonly Session[] =>
+    saved
+      .filter((session, index) => !saved.slice(index + 1).some((later) => same(later, session)))
+      .toReversed()
+  return {
+    saved,
+    list: latest,
+    find: (key) => latest().find((session) => same(session, key)),
+    save: (session) => void saved.push(session),
+    files: () => [],
+    forget: () => saved.splice(0).map((session) => session.journey),
+  }
+}
+
+/** What a scripted person replies to a screen: a pick's id, a text, or a key. */
+export type Script = Readonly<Record<string, string | readonly string[]>>
+
+/**
+ * A person who replies by the name of the screen, one reply after another: 'back!', 'help!' and 'quit!' are keys. Tasks and pages
+ * to read without a script are done; anything else without a script fails the test.
+ */
+export function scriptedPrompter(script: Script): Prompter & { readonly asked: Question[] } {
+  const asked: Question[] = []
+  const turn = new Map<string, number>()
+  return {
+    asked,
+    ask: (question) => {
+      asked.push(question)
+      return Promise.resolve(replyTo(question))
+    },
+  }
+
+  function replyTo(question: Question): Reply {
+    const planned = script[question.id]
+    const list = planned === undefined || typeof planned === 'string' ? [planned] : planned
+    const index = turn.get(question.id) ?? 0
+    turn.set(question.id, index + 1)
+    const text = list[Math.min(index, list.length - 1)] ?? usual(question)
+    if (text === 'back!') return { kind: 'back' }
+    if (text === 'help!') return { kind: 'help' }
+    if (text === 'quit!') return { kind: 'quit' }
+    if (question.input.kind === 'type') {
+      const why = question.input.judge(text)
+      if (why !== undefined) throw new Error(`${question.id} refused '${text}': ${why}`)
+      return { kind: 'answer', value: text }
+    }
+    const pick = question.input.picks.find((each) => each.id === text)
+    if (pick === undefined) throw new Error(`${question.id} has no '${text}'`)
+    return pick.reply
+  }
+
+  function usual({ id, input }: Question): string {
+    if (input.kind === 'type') return input.draft
+    const ids = input.picks.map((pick) => pick.id)
+    const found = ['more', 'done', 'leave'].find((each) => ids.includes(each))
+    const chooses = !ids.includes('done') && !ids.includes('more') && !ids.includes('change')
+    if (found === undefined || chooses)
+      throw new Error(`nobody told what to answer to ${id}: ${ids.join(', ')}`)
+    return found
+  }
+}
+
+/** A desk at which a scripted person sits; its clock moves one minute with each look. */
+export function deskFor(script: Script, language = 'en', store = memoryStore(), rows = 0) {
+  const prompter = scriptedPrompter(script)
+  const opened: string[] = []
+  let minute = 0
+  const inLanguage = (spoken: string): Desk => ({
+    words: wordsIn(spoken),
+    prompter,
+    sessions: store,
+    catalogue: locales.catalogue(),
+    journey: (name) => locales.journey(name),
+    page: () => ({ columns: 80, rows, theme: plainTheme }),
+    now: () => new Date(Date.UTC(2026, 10, 17, 9, minute++)).toISOString(),
+    open: (url) => {
+      opened.push(url)
+      return Promise.resolve(true)
+    },
+    inLanguage: (next) => Promise.resolve(inLanguage(next)),
+  })
+  return { desk: inLanguage(language), prompter, store, opened }
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { turns } from '../../src/flow/turns.ts'
+import { newSession } from '../../src/session/session.ts'
+import { paginate } from '../../src/wizard/read.ts'
+import { openSession } from '../../src/wizard/start.ts'
+import { deskFor, locales, memoryStore } from './desk.ts'
+
+const lines = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => (index % 4 === 3 ? '' : `line ${index}`))
+
+describe('a text that is too high for the screen', () => {
+  it('is cut into pages that lose no line and keep their order', () => {
+    for (const rows of [10, 16, 24, 40]) {
+      const pages = paginate(lines(50), rows, 4)
+      const read = pages.flatMap((page, index) => (index === 0 ? page : page.slice(2)))
+      expect(read).toEqual(lines(50))
+    }
+  })
+
+  it.each([0, 24])('is one page where it fits, at %i rows', (rows) => {
+    expect(paginate(lines(10), rows, 4)).toHaveLength(1)
+  })
+
+  it.each([1, 3, 6])('ends also on a screen of %i rows', (rows) => {
+    expect(paginate(lines(30), rows, 5).length).toBeGreaterThan(1)
+  })
+})
+
+describe('every screen of every journey', () => {
+  const journeys = locales.catalogue().journeys.map(({ name }) => locales.journey(name))
+  const cases = locales
+    .catalogue()
+    .languages.flatMap((language) => journeys.map((journey) => [language, journey.name, journey] as const))
+
+  it.each(cases)('fits 24 rows and 80 columns in %s: %s', async (language, name, journey) => {
+    for (const { answers } of turns(journey.flow).turns) {
+      const session = {
+        ...newSession({ journey: name, environment: 'production', name: '' }, '', '2026-11-01T08:00:00.000Z'),
+        answers,
+      }
+      const { desk } = deskFor({}, language, memoryStore(session), 24)
+      const heights: number[] = []
+      const prompter = {
+        ask: (question: Parameters<typeof desk.prompter.ask>[0]) => {
+          const picks =
+            question.input.kind === 'type'
+              ? 4
+              : question.input.picks.flatMap((pick) => pick.text.match(/.{1,69}/g) ?? []).length + 3
+          heights.push(question.lines.length + picks)
+          for (const line of question.lines)
+            expect(line.length).toBeLessThanOrEqual(line.includes('https://') ? 200 : 78)
+          return Promise.resolve(
+            question.id.includes('#')
+              ? { kind: 'answer' as const, value: 'more' }
+              : { kind: 'quit' as const },
+          )
+        },
+      }
+      await openSession({ ...desk, prompter }, session)
+      expect(Math.max(...heights)).toBeLessThanOrEqual(24)
+    }
+  })
+})
