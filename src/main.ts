@@ -24,22 +24,9 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   process.stdout.on('error', listen)
   process.stderr.on('error', listen)
-  const exitCode = await runOrReport(args)
+  const exitCode = await run(args, makeWorld())
   await new Promise<void>((resolve) => process.stdout.write('', () => resolve()))
   return full ? 1 : exitCode
-}
-
-async function runOrReport(args: readonly string[]): Promise<number> {
-  const world = makeWorld()
-  try {
-    return await run(args, world)
-  } catch (error) {
-    const words = world.words('en')
-    process.stderr.write(
-      `${words.say('errors.bug')}\n${error instanceof Error ? error.stack : String(error)}\n`,
-    )
-    return 1
-  }
 }
 
 function makeWorld(): World {

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import type { Call } from './call.ts'
 import { addAnswers } from './commands/answers.ts'
 import { addChecklist } from './commands/checklist.ts'
 import { addForget } from './commands/forget.ts'
@@ -9,12 +10,6 @@ import { addStatus } from './commands/status.ts'
 import { addWhere } from './commands/where.ts'
 import type { Context } from './context.ts'
 import { addCommonOptions } from './options.ts'
-
-/** What a command needs besides its options: the context, and where its exit code goes. */
-export interface Call {
-  readonly context: Context
-  readonly end: (exitCode: number) => void
-}
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': 'usage',
@@ -39,6 +34,7 @@ export function makeProgram(context: Context, end: (exitCode: number) => void): 
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: title,
+      subcommandTerm: (command) => [command.name(), ...argumentsOf(command)].join(' '),
       commandUsage: (command) => usageOf(command, world.command, words.say('help.how-to-call')),
     })
     .description(words.say('help.program'))
@@ -66,10 +62,20 @@ function usageOf(command: Command, name: string, all: string): string {
   const own: string[] = []
   for (let each: Command | null = command; each?.parent; each = each.parent) own.unshift(each.name())
   if (own.length === 0) return `${name} ${all}`
-  const args = command.registeredArguments.map((arg) =>
-    arg.required ? `<${arg.name()}>` : `[${arg.name()}]`,
-  )
-  return [name, ...own, ...args].join(' ')
+  return [name, ...own, ...argumentsOf(command)].join(' ')
+}
+
+function argumentsOf(command: Command): readonly string[] {
+  return command.registeredArguments.map((arg) => (arg.required ? `<${arg.name()}>` : `[${arg.name()}]`))
+}
+
+/** The command line with `start` put in where it names no command; commander's own way hides misspelt commands. */
+export function withDefault(program: Command, args: readonly string[]): readonly string[] {
+  const asksForWords = args.some((arg) => ['-h', '--help', '-V', '--version'].includes(arg))
+  const takesValue = (arg: string): boolean =>
+    program.options.some((option) => option.long === arg && (option.required || option.optional))
+  const named = args.some((arg, index) => !arg.startsWith('-') && !takesValue(args[index - 1] ?? ''))
+  return asksForWords || named ? args : ['start', ...args]
 }
 
 function examples(command: string): string {

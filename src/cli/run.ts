@@ -3,7 +3,7 @@ import { safe } from '../screens/safe.ts'
 import { exitCodeOf, isUserError } from '../session/user-error.ts'
 import type { Context, World } from './context.ts'
 import { chooseLanguage, flagValue } from './language.ts'
-import { makeProgram } from './program.ts'
+import { makeProgram, withDefault } from './program.ts'
 import { usageText } from './usage-error.ts'
 import { UsageRefusal } from './usage-refusal.ts'
 
@@ -29,7 +29,7 @@ export async function run(args: readonly string[], world: World): Promise<number
     exitCode = code
   })
   try {
-    await program.parseAsync([...args], { from: 'user' })
+    await program.parseAsync([...withDefault(program, args)], { from: 'user' })
     return exitCode
   } catch (error) {
     return tell(context, error)
@@ -56,7 +56,12 @@ function tell(context: Context, error: unknown): number {
     world.err(`${error.message}\n`)
     return error.exitCode
   }
-  if (!isUserError(error)) throw error
+  if (!isUserError(error)) {
+    world.err(
+      `${words.say('errors.bug')}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    )
+    return 1
+  }
   world.err(`${words.say(`errors.${error.code}`, { what: safe(error.what), why: error.why })}\n`)
   return exitCodeOf[error.code]
 }

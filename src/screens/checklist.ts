@@ -6,7 +6,7 @@ import { shortDate } from './date.ts'
 import { fillBlocks, plainTexts } from './fill.ts'
 import { journeyTitle } from './journey-title.ts'
 import { valuesOf } from './values.ts'
-import type { ItemBlock, Status, View } from './view.ts'
+import type { ItemBlock, Status, View, ViewBlock } from './view.ts'
 import type { Values, Words } from './words.ts'
 
 /** One item of a checklist, in the shape of its JSON document. */
@@ -123,7 +123,7 @@ function linksOf(journey: Journey, steps: readonly Step[], text: string): readon
     const url = step.opens === undefined ? undefined : journey.facts[step.opens]?.url
     return typeof url === 'string' ? [url] : []
   })
-  return [...new Set([...opened, ...(text.match(/https:\/\/\S+/g) ?? [])])]
+  return [...new Set([...opened, ...(text.match(/https:\/\/\S*[^\s.,;:)]/g) ?? [])])]
 }
 
 /** A checklist as it is printed. */
@@ -148,8 +148,11 @@ export function checklistView(checklist: Checklist, journey: Journey, words: Wor
   })
   const title = words.say('checklist.title', { who: journeyTitle(journey.name, words) })
   const aside = words.say('checklist.count', { done, all: numbered.length })
-  const explained = words.say('checklist.explained')
-  return { title, aside, blocks: [...blocks, { kind: 'paragraph', runs: [explained] }] }
+  const explained: readonly ViewBlock[] =
+    numbered.length === checklist.items.length
+      ? []
+      : [{ kind: 'paragraph', runs: [words.say('checklist.explained')] }]
+  return { title, aside, blocks: [...blocks, ...explained] }
 }
 
 function statusText(item: Item, words: Words): string {

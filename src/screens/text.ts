@@ -68,7 +68,7 @@ function headLines(view: View, width: number, theme: Theme): readonly string[] {
   const titled = lines.map(theme.title)
   if (aside === undefined) return titled
   const gap = width - stringWidth(last) - stringWidth(aside)
-  if (lines.length > 1 || gap < 2) return [theme.quiet(aside), '', ...titled]
+  if (lines.length > 1 || gap < 2) return [...wrap(aside, width).map(theme.quiet), '', ...titled]
   return [`${theme.title(last)}${' '.repeat(gap)}${theme.quiet(aside)}`]
 }
 

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { checklistView, makeChecklist } from '../../screens/checklist.ts'
+import type { Call } from '../call.ts'
 import { journeyFor } from '../find-session.ts'
 import { commonOptions } from '../options.ts'
-import type { Call } from '../program.ts'
 import { showJson, showView } from '../show.ts'
 
 /** `checklist`: the whole way on one page, for a role; with a session, what is done is ticked. */

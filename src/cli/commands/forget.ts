@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
+import type { Call } from '../call.ts'
 import { commonOptions } from '../options.ts'
-import type { Call } from '../program.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
 
 /** `forget`: deletes everything that is kept, once that was confirmed. */

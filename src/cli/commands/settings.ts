@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { safe } from '../../screens/safe.ts'
+import type { Call } from '../call.ts'
 import { commonOptions } from '../options.ts'
-import type { Call } from '../program.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
 
 /** `settings language`: choose the language, or see it. */

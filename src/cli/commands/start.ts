@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { answersFor } from '../answers-file.ts'
+import type { Call } from '../call.ts'
 import { keyFor } from '../find-session.ts'
 import { commonOptions } from '../options.ts'
-import type { Call } from '../program.ts'
 import { tellEnding } from '../tell-ending.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
 
@@ -10,7 +10,7 @@ import { UsageRefusal } from '../usage-refusal.ts'
 export function addStart(program: Command, { context, end }: Call): void {
   const { words, world } = context
   program
-    .command('start', { isDefault: true })
+    .command('start')
     .description(words.say('help.start'))
     .action(async (_options: unknown, command: Command) => {
       const options = commonOptions(command)

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { statusDocument, statusView } from '../../screens/status-view.ts'
+import type { Call } from '../call.ts'
 import { savedSession } from '../find-session.ts'
 import { commonOptions } from '../options.ts'
-import type { Call } from '../program.ts'
 import { showJson, showView } from '../show.ts'
 import { tellNotStarted } from '../tell-ending.ts'
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
+import type { Call } from '../call.ts'
 import { commonOptions } from '../options.ts'
-import type { Call } from '../program.ts'
 import { showJson, showView } from '../show.ts'
 
 /** `where`: the files in which this guide keeps anything. */

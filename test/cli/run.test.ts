@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { newSession } from '../../src/session/session.ts'
+import { locales, wordsIn } from '../wizard/desk.ts'
+import { call } from './world.ts'
+
+const { languages } = locales.catalogue()
+const session = {
+  ...newSession(
+    { journey: 'sweden/agent', environment: 'production', name: '' },
+    '',
+    '2026-11-16T08:00:00.000Z',
+  ),
+  answers: {
+    'urgent/goods': { value: 'no', at: '2026-11-16T08:01:00.000Z' },
+    'about/purpose': { value: 'import', at: '2026-11-16T08:02:00.000Z' },
+  },
+}
+
+describe('a command line', () => {
+  it.each([
+    'ombud',
+    'Lastansvarig',
+    'freight-forwarder',
+    'expediteur',
+    'sweden/agent',
+    'RESPONSIBLE FOR THE LOAD'.replaceAll(' ', '-'),
+  ])('knows the agent as %s', async (role) => {
+    const { code, out } = await call(`checklist --role ${role} --json`)
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ format: 'traces-guide/checklist@1', journey: 'sweden/agent' })
+  })
+
+  it('refuses an unknown role and names the known ones', async () => {
+    const { code, out, err } = await call('checklist --role baker')
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).toContain('baker')
+    expect(err).toContain('importer, agent, exporter')
+  })
+
+  it('refuses a country that has no guide for the role, and finds one by any of its names', async () => {
+    expect((await call('checklist --role agent --country norway')).code).toBe(2)
+    expect((await call('checklist --role agent --country Sverige')).code).toBe(0)
+  })
+
+  it.each(['status', 'answers'])(
+    '%s without a session says how to start, and that is no mistake',
+    async (command) => {
+      const { code, out } = await call(command)
+      expect(code).toBe(0)
+      expect(out).toContain('traces-guide')
+    },
+  )
+
+  it('needs a terminal to ask, and says what to run instead', async () => {
+    const { code, err } = await call('')
+    expect(code).toBe(5)
+    expect(err).toContain('traces-guide checklist --role agent')
+    expect(err).toContain('--answers')
+  })
+
+  it.each(languages)('speaks %s in its help, headings and all', async (language) => {
+    const { code, out } = await call(`--help --lang ${language}`)
+    const words = wordsIn(language)
+    expect(code).toBe(0)
+    expect(out).toContain(words.say('help.usage'))
+    expect(out).toContain(words.say('help.checklist').split(' ')[0])
+    if (language !== 'en')
+      expect(out).not.toMatch(/Usage|Options:|Commands:|display help|output the version|\[options\]/)
+  })
+
+  it.each([
+    ['chekclist', 'unknown-command'],
+    ['checklist --rol agent', 'unknown-option'],
+    ['checklist --role', 'missing-value'],
+    ['answers change', 'missing-argument'],
+    ['where there', 'too-many'],
+  ])('explains what is wrong with "%s", in Swedish', async (line, key) => {
+    const { code, err } = await call(`--lang sv ${line}`)
+    expect(code).toBe(2)
+    const told = wordsIn('sv').say(`errors.${key}`, { what: '#', help: '#' }).split('#')
+    expect(err.startsWith(told[0] ?? '?')).toBe(true)
+  })
+
+  it('takes the language from the flag, the environment, the system, in this order', async () => {
+    const { out: flag } = await call('status --lang nl', {
+      env: { TRACES_GUIDE_LANG: 'sv', LANG: 'en_GB.UTF-8' },
+    })
+    const { out: own } = await call('status', { env: { TRACES_GUIDE_LANG: 'sv', LANG: 'nl_NL.UTF-8' } })
+    const { out: system } = await call('status', { env: { LANG: 'nl_NL.UTF-8' } })
+    const { out: none } = await call('status', { env: { LANG: 'C' } })
+    expect([flag, own, system, none].map((out) => out.split('\n')[0])).toEqual(
+      ['nl', 'sv', 'nl', 'en'].map((language) => wordsIn(language).say('status.none')),
+    )
+  })
+
+  it('lists the answers and has one asked again, offered as it was', async () => {
+    const { out } = await call('answers --json', { sessions: [session] })
+    expect(JSON.parse(out).items.map((item: { id: string }) => item.id)).toEqual([
+      'urgent/goods',
+      'about/purpose',
+    ])
+    const { code, store } = await call('answers change about/purpose', { sessions: [session] })
+    expect(code).toBe(0)
+    expect(store.saved.at(-1)?.drafts).toEqual({ 'about/purpose': session.answers['about/purpose'] })
+    expect((await call('answers change about/nothing', { sessions: [session] })).code).toBe(3)
+  })
+
+  it('tells where a session stands', async () => {
+    const { out } = await call('status --json', { sessions: [session] })
+    expect(JSON.parse(out)).toMatchObject({
+      format: 'traces-guide/status@1',
+      step: 'about/seat',
+      ended: false,
+    })
+  })
+
+  it('shows a name from the command line harmlessly', async () => {
+    const { err } = await call('checklist --role \u001b[2Jx')
+    expect(err).not.toContain('\u001b')
+    expect(err).toContain('<U+001B>')
+  })
+
+  it('asks before it forgets, or is told not to', async () => {
+    const kept = { sessions: [session] }
+    expect((await call('forget --lang nl', kept)).code).toBe(0)
+  })
+})
