@@ -12,6 +12,11 @@ export function write(book: Book, step: StepId, value: Value, at: Instant): Book
   return { answers: { ...book.answers, [step]: { value, at } }, drafts: without(book.drafts, step) }
 }
 
+/** The book with what was typed but not confirmed, to be offered again. */
+export function draft(book: Book, step: StepId, value: Value, at: Instant): Book {
+  return { ...book, drafts: { ...book.drafts, [step]: { value, at } } }
+}
+
 /** The book with the last answer on the path taken back; the same book where there is none. */
 export function goBack(flow: Flow, book: Book): Book {
   const { path } = locate(flow, book.answers)

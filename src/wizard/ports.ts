@@ -6,17 +6,25 @@ import type { SessionStore } from '../session/store.ts'
 
 export interface Back {
   readonly kind: 'back'
+  /** What stood in the field, where one was being filled in. */
+  readonly typed?: string
 }
 
 export interface Quit {
   readonly kind: 'quit'
+  readonly typed?: string
+}
+
+export interface Help {
+  readonly kind: 'help'
+  readonly typed?: string
 }
 
 /** What a person replies to a question. */
 export type Reply =
   | { readonly kind: 'answer'; readonly value: Value }
   | { readonly kind: 'action'; readonly id: string }
-  | { readonly kind: 'help' }
+  | Help
   | Back
   | Quit
 

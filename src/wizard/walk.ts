@@ -1,6 +1,7 @@
 import { checkAnswer } from '../flow/check-answer.ts'
 import { locate, mayStand, type Position } from '../flow/locate.ts'
-import { type Book, change, goBack, reopen, write } from '../flow/revise.ts'
+import { type Book, change, draft, goBack, reopen, write } from '../flow/revise.ts'
+import { looksSecret } from '../flow/rules.ts'
 import { type Answers, type Given, isStepId, type Outcome, type StepId } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
 import { answeredSteps } from '../screens/answer-rows.ts'
@@ -21,7 +22,13 @@ export async function walk(desk: Desk, journey: Journey, session: Session): Prom
     if (position.at === 'outcome' && position.step.journey !== undefined)
       return handOver(desk, position.step, current, position.relevant)
     const reply = await askStep(desk, journey, current, position)
-    const next = await react(desk, journey, current, position, reply)
+    const next = await react(
+      desk,
+      journey,
+      keepTyped(desk, journey, current, position, reply),
+      position,
+      reply,
+    )
     if ('kind' in next) return next
     current = next
   }
@@ -97,6 +104,19 @@ async function openLink(
 
 function afterPage(desk: Desk, journey: Journey, session: Session, reply: Reply): Session | Ending {
   return reply.kind === 'quit' ? { kind: 'quit', desk, journey: journey.name } : session
+}
+
+/** What was typed but not confirmed is offered again, unless it looks like something that must never be kept. */
+function keepTyped(
+  desk: Desk,
+  journey: Journey,
+  session: Session,
+  { step }: Position,
+  reply: Reply,
+): Session {
+  const typed = 'typed' in reply ? (reply.typed ?? '') : ''
+  if (step.kind !== 'entry' || typed.trim() === '' || looksSecret(step.rule, typed)) return session
+  return keep(desk, journey, session, draft(session, step.id, typed, desk.now()))
 }
 
 function keep(desk: Desk, journey: Journey, session: Session, book: Book): Session {

@@ -34,11 +34,14 @@ export function memoryStore(...given: readonly Session[]): SessionStore & { read
   }
 }
 
+const kinds: Readonly<Record<string, 'back' | 'help' | 'quit'>> = { back: 'back', help: 'help', quit: 'quit' }
+
 /** What a scripted person replies to a screen: a pick's id, a text, or a key. */
 export type Script = Readonly<Record<string, string | readonly string[]>>
 
 /**
- * A person who replies by the name of the screen, one reply after another: 'back!', 'help!' and 'quit!' are keys. Tasks and pages
+ * A person who replies by the name of the screen, one reply after another: 'back!', 'help!' and 'quit!' are keys, pressed
+ * after what stands behind them was typed. Tasks and pages
  * to read without a script are done; anything else without a script fails the test.
  */
 export function scriptedPrompter(script: Script): Prompter & { readonly asked: Question[] } {
@@ -58,9 +61,8 @@ export function scriptedPrompter(script: Script): Prompter & { readonly asked: Q
     const index = turn.get(question.id) ?? 0
     turn.set(question.id, index + 1)
     const text = list[Math.min(index, list.length - 1)] ?? usual(question)
-    if (text === 'back!') return { kind: 'back' }
-    if (text === 'help!') return { kind: 'help' }
-    if (text === 'quit!') return { kind: 'quit' }
+    const key = /^(back|help|quit)!(.*)$/.exec(text)
+    if (key !== null) return { kind: kinds[key[1] ?? ''] ?? 'quit', typed: key[2] ?? '' }
     if (question.input.kind === 'type') {
       const why = question.input.judge(text)
       if (why !== undefined) throw new Error(`${question.id} refused '${text}': ${why}`)

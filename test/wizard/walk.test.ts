@@ -120,6 +120,26 @@ describe('a person on the way', () => {
     expect(ids(prompter.asked).slice(-3)).toEqual(['account/create', 'differs', 'account/create'])
   })
 
+  it.each(['help!anna@', 'quit!anna@', 'back!anna@'])(
+    'keeps what was typed but not confirmed: %s',
+    async (reply) => {
+      const { desk, store } = deskFor({
+        ...aboutAgent,
+        'about/email': [reply, 'quit!'],
+        'about/access': ['none', 'none'],
+        help: 'back',
+      })
+      await openSession(desk, agent)
+      expect(store.saved.at(-1)?.drafts['about/email']?.value).toBe('anna@')
+    },
+  )
+
+  it('does not keep what looks like a PIN', async () => {
+    const { desk, store } = deskFor({ ...aboutAgent, 'about/company': 'quit!4711' })
+    await openSession(desk, agent)
+    expect(JSON.stringify(store.saved)).not.toContain('4711')
+  })
+
   it('searches again after a refusal, with what was typed kept', async () => {
     const { desk, prompter, store } = deskFor({
       ...aboutAgent,

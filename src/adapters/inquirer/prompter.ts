@@ -3,7 +3,7 @@ import { Writable } from 'node:stream'
 import { checkbox, input, select } from '@inquirer/prompts'
 import { wrap } from '../../screens/text.ts'
 import type { Theme } from '../../screens/view.ts'
-import type { Pick, Prompter, Question, Reply } from '../../wizard/ports.ts'
+import type { Back, Help, Pick, Prompter, Question, Reply } from '../../wizard/ports.ts'
 import { themeFor } from './theme.ts'
 
 /** The terminal that is asked in. */
@@ -33,8 +33,9 @@ export function inquirerPrompter(terminal: AskedTerminal): Prompter {
         return await prompt(question, terminal, stop.signal, typed)
       } catch (error) {
         const reason: unknown = stop.signal.aborted ? stop.signal.reason : undefined
-        if (isReply(reason)) return reason
-        if (error instanceof Error && error.name === 'ExitPromptError') return { kind: 'quit' }
+        if (isReply(reason)) return { ...reason, ...typedIn(question, typed.text) }
+        if (error instanceof Error && error.name === 'ExitPromptError')
+          return { kind: 'quit', ...typedIn(question, typed.text) }
         throw error
       } finally {
         terminal.input.off('keypress', listen)
@@ -102,7 +103,7 @@ function keyReply(
   key: { name?: string; ctrl?: boolean },
   question: Question,
   typed: string,
-): Reply | undefined {
+): Back | Help | undefined {
   if (key.name === 'escape' || (key.ctrl === true && key.name === 'b')) return { kind: 'back' }
   const empty = question.input.kind !== 'type' || typed === ''
   return key.name === 'f1' || (text === '?' && empty) ? { kind: 'help' } : undefined
@@ -117,7 +118,11 @@ function pickRows(names: readonly string[]): number {
   return names.join('\n').split('\n').length
 }
 
-function isReply(reason: unknown): reason is Reply {
+function typedIn({ input: asked }: Question, typed: string): { typed?: string } {
+  return asked.kind === 'type' && typed !== '' ? { typed } : {}
+}
+
+function isReply(reason: unknown): reason is Back | Help {
   return typeof reason === 'object' && reason !== null && 'kind' in reason
 }
 
