@@ -19,6 +19,9 @@ export function i18nextWords(language: string, app: AppLocale, guide: Words['gui
     returnNull: false,
     initAsync: false,
     nsSeparator: false,
+    returnedObjectHandler: (key) => {
+      throw new Error(`'${key}' is a group of words, no text`)
+    },
     parseMissingKeyHandler: (key) => {
       throw new Error(`no words for '${key}' in ${language}`)
     },

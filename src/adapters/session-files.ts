@@ -25,12 +25,11 @@ const mostBytes = 1024 * 1024
  * written, synced and renamed over the old one, so that a file is always the old one or the new one.
  */
 export function sessionFiles(folder: string): SessionStore {
-  const paths = (): readonly string[] =>
-    existsSync(folder)
-      ? readdirSync(folder)
-          .filter((name) => name.endsWith('.json'))
-          .map((name) => join(folder, name))
-      : []
+  const named = (form: RegExp): readonly string[] =>
+    usable(folder, () => (existsSync(folder) ? readdirSync(folder) : []))
+      .filter((name) => form.test(name))
+      .map((name) => join(folder, name))
+  const paths = (): readonly string[] => named(/\.json$/)
   const read = (path: string): Session => {
     const stat = lstatSync(path)
     if (!stat.isFile() || stat.size > mostBytes) throw new UserError('state-broken', path)
@@ -50,12 +49,19 @@ export function sessionFiles(folder: string): SessionStore {
     save: (session) => saveSession(folder, session),
     files: paths,
     forget: () => {
-      const found = existsSync(folder)
-        ? readdirSync(folder).filter((name) => /\.json(\.\d+\.tmp)?$/.test(name))
-        : []
-      for (const name of found) rmSync(join(folder, name))
-      return found.map((name) => join(folder, name))
+      const found = named(/\.json(\.\d+\.tmp)?$/)
+      for (const path of found) usable(path, () => rmSync(path))
+      return found
     },
+  }
+}
+
+/** Does something with a file or folder. @throws UserError where it is no such thing, or closed to this person */
+function usable<T>(path: string, use: () => T): T {
+  try {
+    return use()
+  } catch {
+    throw new UserError('state-broken', path)
   }
 }
 
@@ -75,7 +81,16 @@ function saveSession(folder: string, session: Session): void {
     renameSync(temporary, path)
     syncFolder(folder)
   } catch {
+    removeIfThere(temporary)
     throw new UserError('not-saved', path)
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // It stood there before, as a folder: that is not ours to remove.
   }
 }
 

@@ -35,7 +35,7 @@ function checkPackFacts(sources: Sources, pack: Pack, told: ReadonlySet<string>)
         ? []
         : [tell('fact-unknown', `${id}: ${fact.replacedBy}`)]),
       ...fact.source
-        .filter(({ document }) => !sources.documents.includes(document))
+        .filter(({ document }) => sources.documents[document] === undefined)
         .map(({ document }) => tell('document-unknown', `${id}: ${document}`)),
     ]
   })
@@ -58,6 +58,10 @@ function checkStep(sources: Sources, pack: Pack, guide: Guide, step: WrittenStep
         .flatMap((row) => (row.choose === undefined ? [row.label] : [row.label, row.choose]))
         .filter((id) => sources.labels[id] === undefined)
         .map((id) => tell('label-unknown', id)),
+      ...(step.form ?? [])
+        .flatMap((row) => row.fact ?? [])
+        .filter((name) => !valueKnown(sources, pack, name))
+        .map((name) => tell('fact-unknown', name)),
     ]
   return step.kind === 'entry' ? [...facts, ...checkExamples(step, tell)] : facts
 }
@@ -107,7 +111,7 @@ function placeholderKnown(sources: Sources, pack: Pack, guide: Guide, name: stri
   const [kind, id = '', value = ''] = name.split('.')
   if (kind === 'label') return sources.labels[id] !== undefined
   if (kind === 'old-label') return sources.labels[id]?.aliases !== undefined
-  if (kind === 'fact') return findFact(chainOf(sources, pack), id)?.values[value] !== undefined
+  if (kind === 'fact') return valueKnown(sources, pack, `${id}.${value}`)
   if (kind !== 'answer') return false
   const own = guide.steps.some((step) => step.id === id && step.kind === 'entry')
   const [, step] = id.split('/')
@@ -117,4 +121,10 @@ function placeholderKnown(sources: Sources, pack: Pack, guide: Guide, name: stri
       other.guide.steps.some((each) => each.id === step && each.kind === 'entry'),
     )
   )
+}
+
+/** Whether a fact's value, written 'fact.value', is one that this pack may quote. */
+function valueKnown(sources: Sources, pack: Pack, name: string): boolean {
+  const [id = '', value = ''] = name.split('.')
+  return findFact(chainOf(sources, pack), id)?.values[value] !== undefined
 }

@@ -1,9 +1,10 @@
+import { comparePlaceholders, hasText } from './compare-words.ts'
 import { longForm } from './compile-step.ts'
 import { lineOfSection } from './emit-words.ts'
 import { allGuides } from './packs.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import type { Guide, GuideWords, Pack, Sources, WrittenStep } from './source.ts'
-import { placeholdersIn, textsOf, type WrittenPart, withoutPlaceholders } from './words.ts'
+import { textsOf, type WrittenPart, withoutPlaceholders } from './words.ts'
 
 const plainSections = ['title', 'body', 'help', 'differs', 'options', 'fields', 'example', 'unknown']
 
@@ -35,7 +36,11 @@ function checkGuideWords(sources: Sources, conditionalLines: ReadonlySet<string>
         ...checkComplete(guide, words, conditionalLines),
         ...checkSections(guide, words),
         ...checkTexts(words),
-        ...(source === undefined || source === words ? [] : comparePlaceholders(source, words)),
+        ...(source === undefined || source === words
+          ? []
+          : comparePlaceholders(source, words, (id) =>
+              guide.steps.some((step) => step.id === id && needsBody(step)),
+            )),
       ]
     }),
   )
@@ -50,16 +55,18 @@ function checkComplete(
   const steps = asked(guide).flatMap((step) => {
     const parts = words.sections.get(step.id)
     if (parts === undefined) return [missing(step.id)]
-    const body = parts.get('body')
-    const needsBody = step.kind !== 'choice' && step.kind !== 'entry'
-    const empty = body === undefined || textsOf(body).length === 0
     return [
-      ...(needsBody && empty ? [missing(`${step.id} body`)] : []),
+      ...(hasText(parts.get('title')) ? [] : [missing(`${step.id} title`)]),
+      ...(needsBody(step) && !hasText(parts.get('body')) ? [missing(`${step.id} body`)] : []),
       ...missingTexts(parts.get('options'), optionsOf(step)).map((id) => missing(`${step.id} option ${id}`)),
       ...missingTexts(parts.get('fields'), fieldsOf(step)).map((id) => missing(`${step.id} field ${id}`)),
     ]
   })
-  const sections = new Set([...words.sections.values()].flatMap((parts) => [...parts.keys()]))
+  const sections = new Set(
+    [...words.sections.values()].flatMap((parts) =>
+      [...parts].flatMap(([name, part]) => (hasText(part) ? [name] : [])),
+    ),
+  )
   const lines = [...new Set(guide.steps.flatMap((step) => step.line ?? []))].flatMap((line) => [
     ...(sections.has(`line-${line}`) ? [] : [missing(`line ${line}`)]),
     ...(conditionalLines.has(`${guide.pack}.${guide.id} ${line}`) && !sections.has(`line-${line}-if`)
@@ -67,6 +74,10 @@ function checkComplete(
       : []),
   ])
   return [...(words.title === '' ? [missing('title')] : []), ...steps, ...lines]
+}
+
+function needsBody(step: WrittenStep): boolean {
+  return step.kind !== 'choice' && step.kind !== 'entry'
 }
 
 function checkSections(guide: Guide, words: GuideWords): readonly Problem[] {
@@ -106,34 +117,6 @@ function checkTexts(words: GuideWords): readonly Problem[] {
       }),
     ),
   )
-}
-
-function comparePlaceholders(source: GuideWords, words: GuideWords): readonly Problem[] {
-  return [...source.sections].flatMap(([step, parts]) =>
-    [...parts].flatMap(([name, part]) => {
-      const other = words.sections.get(step)?.get(name)
-      if (other === undefined)
-        return name === 'title' || name === 'body' || name.startsWith('line-')
-          ? []
-          : [
-              problem(
-                words.file,
-                words.sections.get(step)?.get('title')?.line ?? 1,
-                'words-missing',
-                `${step} ${name}`,
-              ),
-            ]
-      const here = placeholderSet(other)
-      const there = placeholderSet(part)
-      return here === there
-        ? []
-        : [problem(words.file, other.line, 'placeholders-differ', `${step} ${name}: [${here}] / [${there}]`)]
-    }),
-  )
-}
-
-function placeholderSet(part: WrittenPart): string {
-  return [...new Set(textsOf(part).flatMap(placeholdersIn))].sort().join(' ')
 }
 
 /** The steps of a guide that a person may see. */

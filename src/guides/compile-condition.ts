@@ -38,6 +38,11 @@ export function isNever(condition: Condition | undefined): boolean {
   return condition !== undefined && 'anyOf' in condition && condition.anyOf.length === 0
 }
 
+/** Whether a condition holds or doesn't, whatever is answered. */
+export function isDecided(condition: Condition | undefined): boolean {
+  return condition === undefined || isNever(condition)
+}
+
 /** Both conditions in one. */
 export function both(first: Condition | undefined, second: Condition | undefined): Condition | undefined {
   const condition = allOf([first ?? always, second ?? always])

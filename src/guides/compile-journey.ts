@@ -1,11 +1,11 @@
 import { checkFlow, type Flaw } from '../flow/check-flow.ts'
 import { answerOptions, type Flow, type Step, type StepId } from '../flow/step.ts'
-import { fullName, type Surroundings } from './compile-condition.ts'
+import { compileCondition, fullName, isDecided, type Surroundings } from './compile-condition.ts'
 import { compileSteps, longForm } from './compile-step.ts'
 import { type Journey, type Line, namespaceOf, type Part } from './journey.ts'
 import { chainOf, findFact, findGuide } from './packs.ts'
 import type { Problem } from './problem.ts'
-import type { FactValue, Guide, Instance, Label, Pack, Sources, WrittenJourney } from './source.ts'
+import type { Document, FactValue, Guide, Instance, Label, Pack, Sources, WrittenJourney } from './source.ts'
 import { placeholdersIn, textsOf } from './words.ts'
 
 interface Placed {
@@ -39,6 +39,9 @@ export function compileJourney(
   )
   const flow: Flow = { steps }
   problems.push(...checkFlow(flow).map((flaw) => placeFlaw(flaw, placed, pack, id)))
+  for (const each of placed)
+    if (checkGiven(each, pack, id).length === 0)
+      problems.push(...checkShown(each, around(each.instance.as), steps))
   const assume: Record<StepId, string> = {}
   for (const [name, value] of Object.entries(written.assume)) {
     const step = steps.find((each) => each.id === fullName(name, ''))
@@ -58,6 +61,7 @@ export function compileJourney(
       assume,
       facts: factValues(sources, pack, steps),
       labels: labelsOf(sources, placed, steps),
+      ...sourcesOf(sources, pack, steps),
     },
     problems,
   }
@@ -79,6 +83,32 @@ function checkGiven({ instance, guide }: Placed, pack: Pack, id: string): readon
     return known ? [] : [problem('given-unknown', `${name}: ${value}`)]
   })
   return [...missing, ...unknown]
+}
+
+/** Forms that show what nobody answers, and options whose condition isn't decided by what is given. */
+function checkShown({ guide }: Placed, around: Surroundings, steps: readonly Step[]): readonly Problem[] {
+  return guide.steps.flatMap((step): readonly Problem[] => {
+    const place = { file: guide.file, line: guide.lineOf(step.id) }
+    const rows = step.kind === 'task' ? (step.form ?? []) : []
+    const options = step.kind === 'choice' || step.kind === 'choices' ? step.options.map(longForm) : []
+    const answered = (name: string): boolean =>
+      around.leftAway(fullName(name, around.part)) ||
+      steps.some((each) => each.id === fullName(name, around.part) && each.kind === 'entry')
+    return [
+      ...rows
+        .filter((row) => row.show !== undefined && !answered(row.show))
+        .map((row): Problem => ({ ...place, code: 'unknown-step', about: `${step.id}: ${row.show ?? ''}` })),
+      ...options
+        .filter((option) => !isDecided(compileCondition(option.when, around)))
+        .map(
+          (option): Problem => ({
+            ...place,
+            code: 'option-condition-not-given',
+            about: `${step.id}: ${option.id}`,
+          }),
+        ),
+    ]
+  })
 }
 
 /** Where a flaw of the flow stands in the sources. */
@@ -125,6 +155,27 @@ function factValues(sources: Sources, pack: Pack, steps: readonly Step[]): Journ
     if (fact !== undefined && Object.keys(fact.values).length > 0) facts[id] = fact.values
   }
   return facts
+}
+
+/** Where the facts of these steps are taken from. */
+function sourcesOf(
+  sources: Sources,
+  pack: Pack,
+  steps: readonly Step[],
+): Pick<Journey, 'sources' | 'documents'> {
+  const origins: Record<string, Journey['sources'][string]> = {}
+  const documents: Record<string, Document> = {}
+  for (const id of [...new Set(steps.flatMap((step) => step.facts))].sort()) {
+    const fact = findFact(chainOf(sources, pack), id)
+    if (fact === undefined) continue
+    const named = [...new Set(fact.source.map(({ document }) => document))]
+    origins[id] = { documents: named, checkedOn: fact.checkedOn }
+    for (const name of named) {
+      const document = sources.documents[name]
+      if (document !== undefined) documents[name] = document
+    }
+  }
+  return { sources: origins, documents }
 }
 
 /** The labels that the words and forms of these guides use. */

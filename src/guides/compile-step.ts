@@ -83,7 +83,8 @@ export function factsOf(guide: Guide, step: WrittenStep): readonly string[] {
       .map((name) => name.split('.')[1] ?? ''),
   )
   const opened = step.opens === undefined ? [] : [step.opens]
-  return [...new Set([...step.facts, ...opened, ...quoted])]
+  const shown = step.kind === 'task' ? (step.form ?? []).flatMap((row) => row.fact?.split('.')[0] ?? []) : []
+  return [...new Set([...step.facts, ...opened, ...shown, ...quoted])]
 }
 
 /** An option as the author wrote it, in its long form. */

@@ -1,5 +1,6 @@
 import { foresee } from '../flow/foresee.ts'
 import { checkFacts } from './check-facts.ts'
+import { checkHandOvers, checkPacks } from './check-packs.ts'
 import { checkWords } from './check-words.ts'
 import { compileJourney } from './compile-journey.ts'
 import { emitWords } from './emit-words.ts'
@@ -35,17 +36,17 @@ export function compile(sources: Sources): {
     })),
   )
   const journeys = made.map((each) => each.journey)
-  const problems = [
+  const problems = unique([
     ...sources.published
       .filter((id) => !sources.packs.has(id))
       .map((id): Problem => ({ file: 'packs.yaml', line: 1, code: 'unknown-pack', about: id })),
     ...made.flatMap((each) => each.problems),
-    ...packs.flatMap(checkNames),
+    ...checkPacks(sources, packs),
     ...checkHandOvers(made),
     ...checkWords(sources, conditionalLines(journeys, made.flatMap((each) => each.problems).length > 0)),
     ...checkFacts(sources),
     ...checkApp(sources),
-  ]
+  ])
   const words: Record<string, Record<string, GuideLocale>> = {}
   for (const language of sources.languages.published) {
     const namespaces: Record<string, GuideLocale> = {}
@@ -64,6 +65,11 @@ export function compile(sources: Sources): {
   return { compiled: { catalogue: catalogueOf(sources, packs), journeys, words, app }, problems }
 }
 
+/** Each mistake once: a guide that is used twice has the same mistakes twice. */
+function unique(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
+}
+
 function catalogueOf(sources: Sources, packs: readonly Pack[]): Catalogue {
   const all = packs.flatMap((pack) =>
     Object.entries(pack.journeys).map(([id, { names, entrance }]) => ({
@@ -78,35 +84,6 @@ function catalogueOf(sources: Sources, packs: readonly Pack[]): Catalogue {
     journeys: all.filter((each) => !each.entrance).map(({ entrance: _, ...journey }) => journey),
     entrance: all.find((each) => each.entrance)?.name ?? '',
   }
-}
-
-function checkNames(pack: Pack): readonly Problem[] {
-  const seen = new Set<string>()
-  return Object.entries(pack.journeys).flatMap(([id, { names }]) =>
-    [id, ...names].flatMap((name): readonly Problem[] => {
-      const twice = seen.has(name)
-      seen.add(name)
-      return twice ? [{ file: pack.file, line: pack.lineOf(id), code: 'name-twice', about: name }] : []
-    }),
-  )
-}
-
-function checkHandOvers(
-  made: readonly { readonly pack: Pack; readonly id: string; readonly journey: Omit<Journey, 'revision'> }[],
-): readonly Problem[] {
-  const flows = new Map(made.map(({ journey }) => [journey.name, journey.flow]))
-  return made.flatMap(({ pack, id, journey }) =>
-    journey.flow.steps.flatMap((step): readonly Problem[] => {
-      if (step.kind !== 'outcome' || step.journey === undefined) return []
-      const place = { file: pack.file, line: pack.lineOf(id) }
-      const flow = flows.get(step.journey)
-      if (flow === undefined)
-        return [{ ...place, code: 'unknown-journey', about: `${step.id}: ${step.journey}` }]
-      return Object.keys(step.given ?? {})
-        .filter((name) => !flow.steps.some((each) => each.id === name))
-        .map((name): Problem => ({ ...place, code: 'unknown-step', about: `${step.id}: ${name}` }))
-    }),
-  )
 }
 
 /** The lines that can fall away in some journey, and so need their condition in words: namespace, space, line. */

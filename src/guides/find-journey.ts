@@ -5,12 +5,12 @@ import type { Catalogue } from './journey.ts'
  * @param country narrows it to the packs of that country ('SE', 'sverige')
  */
 export function findJourney(catalogue: Catalogue, role: string, country?: string): string | undefined {
-  const wanted = fold(role)
+  const wanted = foldName(role)
   const found = catalogue.journeys.filter(
-    (journey) => fold(journey.name) === wanted || journey.names.some((name) => fold(name) === wanted),
+    (journey) => foldName(journey.name) === wanted || journey.names.some((name) => foldName(name) === wanted),
   )
   if (country === undefined) return found[0]?.name
-  return found.find((journey) => journey.countries.some((name) => fold(name) === fold(country)))?.name
+  return found.find((journey) => journey.countries.some((name) => foldName(name) === foldName(country)))?.name
 }
 
 /** The short names of all journeys, for telling what there is. */
@@ -20,10 +20,13 @@ export function roleNames(catalogue: Catalogue): readonly string[] {
 
 /** Whether any pack is of that country. */
 export function knowsCountry(catalogue: Catalogue, country: string): boolean {
-  return catalogue.journeys.some((journey) => journey.countries.some((name) => fold(name) === fold(country)))
+  return catalogue.journeys.some((journey) =>
+    journey.countries.some((name) => foldName(name) === foldName(country)),
+  )
 }
 
-function fold(name: string): string {
+/** A name as it is compared: whatever its case, spaces and hyphens. */
+export function foldName(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()

@@ -1,5 +1,5 @@
 import type { Flow, StepId } from '../flow/step.ts'
-import type { FactValue, Label } from './source.ts'
+import type { Document, FactValue, Label } from './source.ts'
 import type { Block } from './words.ts'
 
 /** One item of the checklist: it is done when all of its steps on the path are. */
@@ -32,6 +32,11 @@ export interface Journey {
   readonly assume: Readonly<Record<StepId, string>>
   readonly facts: Readonly<Record<string, Readonly<Record<string, FactValue>>>>
   readonly labels: Readonly<Record<string, Label>>
+  /** Where each fact is taken from, and when that was checked (an ISO date). */
+  readonly sources: Readonly<
+    Record<string, { readonly documents: readonly string[]; readonly checkedOn: string }>
+  >
+  readonly documents: Readonly<Record<string, Document>>
 }
 
 /** What is there to choose from, read before any journey is. */

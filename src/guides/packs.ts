@@ -2,8 +2,14 @@ import type { Fact, Guide, Pack, Sources } from './source.ts'
 
 /** A pack and those it extends, nearest first. */
 export function chainOf(sources: Sources, pack: Pack): readonly Pack[] {
-  const next = pack.extends === undefined ? undefined : sources.packs.get(pack.extends)
-  return next === undefined || next === pack ? [pack] : [pack, ...chainOf(sources, next)]
+  const chain = [pack]
+  for (let next = upper(pack); next !== undefined && !chain.includes(next); next = upper(next))
+    chain.push(next)
+  return chain
+
+  function upper({ extends: id }: Pack): Pack | undefined {
+    return id === undefined ? undefined : sources.packs.get(id)
+  }
 }
 
 /** A guide by its id: the pack's own, else that of the pack it extends. */

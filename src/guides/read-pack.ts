@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Problem } from './problem.ts'
 import { conditionSchema } from './read-guide.ts'
 import { readYaml } from './read-yaml.ts'
-import type { Fact, Instance, Label, WrittenCondition, WrittenJourney } from './source.ts'
+import type { Document, Fact, Instance, Label, WrittenCondition, WrittenJourney } from './source.ts'
 
 const instance = v.union([
   v.string(),
@@ -138,11 +138,11 @@ export function readPublished(
   return { published: yaml.value?.published ?? [], problems: yaml.problems }
 }
 
-/** Reads documents.yaml: the ids of the documents that facts may name. */
+/** Reads documents.yaml: the documents that facts may name, by id. */
 export function readDocuments(
   file: string,
   text: string,
-): { readonly documents: readonly string[]; readonly problems: readonly Problem[] } {
+): { readonly documents: Readonly<Record<string, Document>>; readonly problems: readonly Problem[] } {
   const entry = v.strictObject({
     publisher: v.string(),
     title: v.string(),
@@ -150,5 +150,5 @@ export function readDocuments(
     dated: v.string(),
   })
   const yaml = readYaml(file, text, v.record(v.string(), entry))
-  return { documents: Object.keys(yaml.value ?? {}), problems: yaml.problems }
+  return { documents: yaml.value ?? {}, problems: yaml.problems }
 }

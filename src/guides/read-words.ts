@@ -44,15 +44,17 @@ export function readAppWords(
   file: string,
   text: string,
 ): { readonly words: AppWords; readonly problems: readonly Problem[] } {
-  const { words, problems } = readWords(file, text.replace(/^(## .*)$/gm, '$1\n\n### . {#options}\n'))
-  const groups: Record<string, Readonly<Record<string, string>>> = {}
-  for (const [group, parts] of words.sections) {
-    const part = parts.get('options')
-    groups[group] = part?.kind === 'texts' ? part.texts : {}
+  const problems: Problem[] = []
+  const tell = (line: number, code: ProblemCode, about: string): void => {
+    problems.push({ file, line, code, about })
   }
+  const groups: Record<string, Readonly<Record<string, string>>> = {}
+  for (const section of readOutline(text, tell).sections) groups[section.step] = readTextsOf(section, tell)
   const lines = text.split('\n')
-  const lineOf = (_group: string, key: string): number =>
-    lines.findIndex((line) => line.startsWith(`- \`${key}\``)) + 1
+  const lineOf = (group: string, key: string): number => {
+    const from = lines.findIndex((line) => line.endsWith(`{#${group}}`))
+    return lines.findIndex((line, index) => index > from && line.startsWith(`- \`${key}\``)) + 1
+  }
   return { words: { file, groups, lineOf }, problems }
 }
 
@@ -96,12 +98,12 @@ function headingText(node: Heading): string {
 }
 
 function readSection(section: Section, tell: Tell): WrittenPart {
-  if (!byId.includes(section.name))
-    return {
-      kind: 'blocks',
-      line: section.line,
-      blocks: section.content.flatMap((node) => readBlock(node, tell)),
-    }
+  const { line } = section
+  if (byId.includes(section.name)) return { kind: 'texts', line, texts: readTextsOf(section, tell) }
+  return { kind: 'blocks', line, blocks: section.content.flatMap((node) => readBlock(node, tell)) }
+}
+
+function readTextsOf(section: Section, tell: Tell): Readonly<Record<string, string>> {
   const texts: Record<string, string> = {}
   for (const node of section.content) {
     const line = node.position?.start.line ?? section.line
@@ -112,7 +114,7 @@ function readSection(section: Section, tell: Tell): WrittenPart {
         texts[key] = value
       }
   }
-  return { kind: 'texts', line: section.line, texts }
+  return texts
 }
 
 function readTexts(list: List, tell: Tell): readonly (readonly [string, string])[] {

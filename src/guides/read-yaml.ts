@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Problem } from './problem.ts'
 
 /** A YAML file that has its shape, and the line on which each part of it stands. */
@@ -15,7 +15,7 @@ export function readYaml<T>(file: string, text: string, schema: v.GenericSchema<
   const document = parseDocument(text, { lineCounter: lines })
   const lineOf = (path: readonly (string | number)[]): number => {
     for (let depth = path.length; depth > 0; depth -= 1) {
-      const node: unknown = document.getIn(path.slice(0, depth), true)
+      const node = keyNode(document, path.slice(0, depth)) ?? document.getIn(path.slice(0, depth), true)
       if (isNode(node)) return lines.linePos(node.range[0]).line
     }
     return 1
@@ -33,6 +33,13 @@ export function readYaml<T>(file: string, text: string, schema: v.GenericSchema<
     return { file, line: lineOf(path), code: 'wrong-shape', about: `${path.join('.')}: ${issue.message}` }
   })
   return { value: undefined, problems, lineOf }
+}
+
+/** The key under which something stands: it names the line better than what follows it. */
+function keyNode(document: Document, path: readonly (string | number)[]): unknown {
+  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
+  if (!isMap(parent)) return undefined
+  return parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))?.key
 }
 
 function isNode(node: unknown): node is { range: [number, number, number] } {

@@ -89,6 +89,15 @@ export interface Fact {
   readonly note?: string | undefined
 }
 
+/** A public document that facts are taken from. */
+export interface Document {
+  readonly publisher: string
+  readonly title: string
+  readonly language: string
+  /** An ISO date, a year, or 'undated'. */
+  readonly dated: string
+}
+
 /** A figure, an address, a name; a date is written apart, because each language has its own form for it. */
 export type FactValue = string | number | { readonly date: string }
 
@@ -138,7 +147,7 @@ export interface Sources {
   readonly published: readonly string[]
   readonly packs: ReadonlyMap<string, Pack>
   readonly labels: Readonly<Record<string, Label>>
-  readonly documents: readonly string[]
+  readonly documents: Readonly<Record<string, Document>>
   readonly app: Readonly<Record<string, AppWords>>
 }
 

@@ -2,6 +2,7 @@ import { answerOptions, type Step } from '../flow/step.ts'
 import type { Journey, Part } from '../guides/journey.ts'
 import { fillBlocks } from './fill.ts'
 import { journeyTitle } from './journey-title.ts'
+import { sourceBlocks } from './source-blocks.ts'
 import { stepView } from './step-view.ts'
 import { optionText, wordsOf } from './step-words.ts'
 import { valuesOf } from './values.ts'
@@ -31,10 +32,8 @@ export function topicsView(journey: Journey, words: Words, command: string): Vie
 /** One part of the guide to read: every step that may come, with what its help says. */
 export function topicView(journey: Journey, words: Words, part: Part): View {
   const steps = journey.flow.steps.filter((step) => step.id.startsWith(`${part.id}/`))
-  return {
-    title: words.guide(part.words).title,
-    blocks: steps.flatMap((step) => readStep(journey, words, step)),
-  }
+  const read = steps.flatMap((step) => readStep(journey, words, step))
+  return { title: words.guide(part.words).title, blocks: [...read, ...sourceBlocks(journey, words, steps)] }
 }
 
 function readStep(journey: Journey, words: Words, step: Step): readonly ViewBlock[] {

@@ -5,6 +5,7 @@ import { answerRows } from './answer-rows.ts'
 import { fillBlocks } from './fill.ts'
 import { plainLabel, showLabel } from './label.ts'
 import { progressText } from './progress.ts'
+import { sourceBlocks } from './source-blocks.ts'
 import { titleOf, wordsOf } from './step-words.ts'
 import { answerText, valuesOf } from './values.ts'
 import type { Row, View, ViewBlock } from './view.ts'
@@ -38,13 +39,14 @@ export function stepView(
   }
 }
 
-/** Why a step asks, and what else is good to know; nothing where the guide says no more. */
+/** Why a step asks, what else is good to know, and where it is taken from; nothing where there is neither. */
 export function helpView(journey: Journey, words: Words, step: Step, relevant: Answers): View | undefined {
   const written = wordsOf(words, step)
   const help = fillBlocks(written.help, words, valuesOf(journey, words, relevant, partOf(step.id)))
-  return help.length === 0
+  const blocks = [...help, ...sourceBlocks(journey, words, [step])]
+  return blocks.length === 0
     ? undefined
-    : { title: words.say('screens.help', { title: titleOf(journey, words, step, relevant) }), blocks: help }
+    : { title: words.say('screens.help', { title: titleOf(journey, words, step, relevant) }), blocks }
 }
 
 /** What to do when the screen in the browser looks different. */

@@ -11,7 +11,11 @@ const answer = v.union([v.string(), v.array(v.string())])
 const schema = v.strictObject({
   role: v.optional(v.string()),
   country: v.optional(v.string()),
-  answers: v.record(v.string(), answer),
+  answers: v.pipe(
+    v.unknown(),
+    v.check((answers) => !Array.isArray(answers)),
+    v.record(v.string(), answer),
+  ),
 })
 
 /** Reads an answers file (JSON); nothing where it is not one. */

@@ -7,7 +7,9 @@ const red = is('a/colour', 'red')
 const big = is('a/size', 'big', 'huge')
 
 describe('a condition holds', () => {
-  it.each<[scene: string, condition: Condition | undefined, values: Readonly<Record<StepId, Value>>, boolean]>([
+  it.each<
+    [scene: string, condition: Condition | undefined, values: Readonly<Record<StepId, Value>>, boolean]
+  >([
     ['always where there is none', undefined, {}, true],
     ['where the answer is the option', red, { 'a/colour': 'red' }, true],
     ['not where it is another', red, { 'a/colour': 'blue' }, false],

@@ -35,7 +35,12 @@ describe('an outcome ends the way', () => {
       'park/too-young',
       'park/too-young',
     ],
-    ['also with all later answers given', { ...straightIn, 'park/age': 'child' }, 'park/too-young', 'park/age'],
+    [
+      'also with all later answers given',
+      { ...straightIn, 'park/age': 'child' },
+      'park/too-young',
+      'park/age',
+    ],
     ['an adult with everything gets in', straightIn, 'park/in', 'park/free'],
   ])('%s', (_, values, step, last) => {
     const position = locate(park, answered(values))

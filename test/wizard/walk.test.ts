@@ -167,11 +167,11 @@ describe('a person on the way', () => {
     const { desk, prompter, store } = deskFor({
       'urgent/goods': 'on-way',
       'about/place': 'onward',
-      'about/purpose': 'leave',
+      'about/access': 'leave',
     })
     const ending = await openSession(desk, importer)
     expect(ending).toMatchObject({ kind: 'left', journey: 'sweden/agent' })
-    expect(ids(prompter.asked)).toEqual(['urgent/goods', 'urgent/act', 'about/place', 'about/purpose'])
+    expect(ids(prompter.asked)).toEqual(['urgent/goods', 'urgent/act', 'about/place', 'about/access'])
     expect(store.find(agent)?.answers).toMatchObject({
       'urgent/goods': { value: 'on-way' },
       'about/seat': { value: 'onward' },

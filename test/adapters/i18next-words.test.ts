@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { i18nextWords } from '../../src/adapters/i18next-words.ts'
+import type { Values } from '../../src/screens/words.ts'
+
+const guide = () => ({ title: 'Gate', steps: {}, lines: {} })
+const words = i18nextWords(
+  'sv',
+  {
+    buttons: { back: 'Tillbaka till {{title}}', 'go-on': 'Gå vidare', html: '<b> & {{title}}' },
+    other: { colon: 'Obs: läs', money: 'kostar {{price}}', both: '{{a}} och {{b}}' },
+  },
+  guide,
+)
+
+/** What a person may have typed, that a program must not take for its own. */
+const odd: readonly string[] = [
+  'Anna',
+  '{{title}}',
+  '{{fact.account-url.url}}',
+  '{{- title}}',
+  '$t(buttons.back)',
+  'x $t(buttons.go-on) y',
+  "$& $1 $$ $` $'",
+  '<b>Å & "B"</b>',
+  '{',
+  '}}',
+  'a, b',
+  '\\{{title}}',
+]
+
+describe('the words of a language', () => {
+  it('are found by group and key', () => {
+    expect(words.say('buttons.go-on')).toBe('Gå vidare')
+    expect(words.say('other.colon')).toBe('Obs: läs')
+    expect(words.language).toBe('sv')
+    expect(words.guide('any')).toEqual(guide())
+  })
+
+  it('are filled with values, texts and figures', () => {
+    expect(words.say('buttons.back', { title: 'Grinden' })).toBe('Tillbaka till Grinden')
+    expect(words.say('other.money', { price: 12 })).toBe('kostar 12')
+    expect(words.say('other.both', { a: 'Å', b: 'B' })).toBe('Å och B')
+    expect(words.say('buttons.html', { title: '<i>' })).toBe('<b> & <i>')
+  })
+
+  it.each(['buttons.gone', 'gone', 'gone.back', '', 'Buttons.back'])(
+    '%j is missing, which is a bug',
+    (key) => {
+      expect(() => words.say(key)).toThrow()
+    },
+  )
+
+  it('a group alone is no text, which is a bug too', () => {
+    expect(() => words.say('buttons')).toThrow()
+  })
+
+  it('of another language are never taken instead', () => {
+    i18nextWords('en', { buttons: { only: 'Only' } }, guide)
+    expect(() => words.say('buttons.only')).toThrow('buttons.only')
+  })
+})
+
+describe('a value is left as it is', () => {
+  it.each(odd)('said: %s', (value) => {
+    expect(words.say('buttons.back', { title: value })).toBe(`Tillbaka till ${value}`)
+  })
+
+  it.each(odd)('filled in: %s', (value) => {
+    expect(words.fill('[{{answer.who/name}}]', { answer: { 'who/name': value } })).toBe(`[${value}]`)
+  })
+
+  it.each(odd)('twice, between other words: %s', (value) => {
+    expect(words.fill('{{a}} och {{b}} och {{a}}', { a: value, b: 'x' })).toBe(`${value} och x och ${value}`)
+  })
+})
+
+describe('a guide’s text is filled in', () => {
+  const values: Values = {
+    fact: { 'account-url': { url: 'https://example.eu/x?a=1&b=2' }, limit: { minutes: '90' } },
+    label: { pay: '"Betala"' },
+    answer: { name: 'Anna', 'about/company': 'B & C' },
+  }
+
+  it.each<[scene: string, text: string, filled: string]>([
+    ['that has no placeholder', 'Gå in.', 'Gå in.'],
+    ['with an address', 'Se {{fact.account-url.url}}.', 'Se https://example.eu/x?a=1&b=2.'],
+    ['with a label', 'Tryck på {{label.pay}}.', 'Tryck på "Betala".'],
+    ['with an answer', '{{answer.about/company}}, {{answer.name}}', 'B & C, Anna'],
+    ['with space in its braces', '{{ fact.limit.minutes }} minuter', '90 minuter'],
+    ['with signs of its own', '100 % <b> $t(x) {x}', '100 % <b> $t(x) {x}'],
+  ])('%s', (_, text, filled) => {
+    expect(words.fill(text, values)).toBe(filled)
+  })
+})
