@@ -18,6 +18,7 @@ export async function startWizard(
     answers === undefined ? terminalPrompter(world) : filePrompter(answers.answers, words, world)
   const desk = makeDesk(words, prompter, world, folder)
   const ready = request.asksLanguage ? await askLanguage(desk) : desk
+  if (ready === undefined) return { kind: 'quit', desk, journey: undefined }
   if (request.key !== undefined) return openSession(ready, request.key)
   return startPage(ready, request.name)
 }

@@ -2,8 +2,8 @@ import { renderText, textWidth, wrap } from '../screens/text.ts'
 import type { View } from '../screens/view.ts'
 import type { Desk, Pick, Reply } from './ports.ts'
 
-/** Lines that the prompt below a text takes besides its picks: its message, its keys, and air. */
-const around = 4
+/** Lines that the prompt below a text takes besides its picks and keys: its message, and air. */
+const around = 3
 
 /** A view as the lines above a prompt; where it is too high for the screen, page after page is shown first. */
 export async function readUpTo(
@@ -14,7 +14,8 @@ export async function readUpTo(
 ): Promise<{ readonly lines: readonly string[] } | { readonly reply: Reply }> {
   const page = desk.page()
   const lines = [...renderText(view, page), '']
-  const pages = paginate(lines, page.rows, pickRows(picks, page.columns))
+  const keys = Math.ceil((desk.words.say('keys.choose').length + 2) / (page.columns || 80))
+  const pages = paginate(lines, page.rows, pickRows(picks, page.columns) + keys)
   let index = 0
   while (index < pages.length - 1) {
     const reply = await desk.prompter.ask({
@@ -60,7 +61,7 @@ export function paginate(
   picks: number,
 ): readonly (readonly string[])[] {
   const last = rows - around - picks
-  const middle = rows - around - 2
+  const middle = rows - around - 4
   if (rows <= 0 || lines.length <= last) return [lines]
   const pages: (readonly string[])[] = []
   const head = [lines[0] ?? '', '']

@@ -43,7 +43,10 @@ export async function startPage(desk: Desk, name: string): Promise<Ending> {
   const session = sessions.find((each, index) => id === `continue-${index}` && each.journey !== '')
   if (session !== undefined) return openSession(desk, session)
   if (id === 'leave') return { kind: 'left', desk, journey: undefined }
-  if (id === 'language') return startPage(await askLanguage(desk), name)
+  if (id === 'language') {
+    const spoken = await askLanguage(desk)
+    return spoken === undefined ? { kind: 'quit', desk, journey: undefined } : startPage(spoken, name)
+  }
   const found = await enter(desk, name)
   if (found.kind === 'back') return startPage(desk, name)
   if (found.kind === 'quit') return { kind: 'quit', desk, journey: undefined }
@@ -55,8 +58,8 @@ export async function startPage(desk: Desk, name: string): Promise<Ending> {
   )
 }
 
-/** Asks for the language, each under its own name; the answer is remembered. */
-export async function askLanguage(desk: Desk): Promise<Desk> {
+/** Asks for the language, each under its own name; the answer is remembered. Nothing comes back where the person leaves. */
+export async function askLanguage(desk: Desk): Promise<Desk | undefined> {
   const picks = desk.catalogue.languages.map((language): Pick => {
     return {
       id: language,
@@ -71,6 +74,7 @@ export async function askLanguage(desk: Desk): Promise<Desk> {
     input: { kind: 'choose', preselected: desk.words.language, picks },
     keys: desk.words.say('keys.page'),
   })
+  if (reply.kind === 'quit') return undefined
   return desk.inLanguage(reply.kind === 'answer' ? String(reply.value) : desk.words.language)
 }
 

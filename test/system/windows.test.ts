@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { languages } from './installed.ts'
-import { agentAt } from './newcomer.ts'
+import { languages, locales, wordsIn } from './installed.ts'
+import { agentAt, newcomer } from './newcomer.ts'
+import { start } from './terminal.ts'
+import { walk } from './walk.ts'
+
+const longWay = {
+  ...newcomer,
+  'about/agent': 'no',
+  'second-company/how': 'profile',
+  'second-company/found-second': 'load',
+}
 
 describe('nothing goes out at the top', () => {
   // The walk itself holds each screen against this.
   it.concurrent.each(languages)('of a narrow window, in %s', async (language) => {
-    const { terminal } = await agentAt('after/agent', language, { columns: 40 })
+    const terminal = await start(['--role', 'importer'], { language, columns: 44 })
+    const walker = { terminal, words: wordsIn(language), journey: locales.journey('sweden/importer') }
 
-    expect(terminal.scrolledAway()).toBe(0)
+    expect(await walk(walker, longWay)).toBe('after/importer-both')
   })
 
   it.concurrent.each(languages)('of the list of answers to change, in %s', async (language) => {

@@ -1,9 +1,10 @@
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
-import { checkbox, input, select } from '@inquirer/prompts'
+import { checkbox, select } from '@inquirer/prompts'
 import { wrap } from '../../screens/text.ts'
 import type { Theme } from '../../screens/view.ts'
 import type { Back, Help, Pick, Prompter, Question, Reply } from '../../wizard/ports.ts'
+import { textPrompt } from './text-prompt.ts'
 import { themeFor } from './theme.ts'
 
 /** The terminal that is asked in. */
@@ -14,6 +15,8 @@ export interface AskedTerminal {
 }
 
 const clearScreen = '\u001b[2J\u001b[H'
+/** Rows besides text, picks and keys: the message, and air. */
+const around = 3
 const showCursor = '\u001b[?25h'
 
 /** Asks in a real terminal: one question a screen. Esc and Ctrl+B go back, F1 and ? help, Ctrl+C quits. */
@@ -29,6 +32,7 @@ export function inquirerPrompter(terminal: AskedTerminal): Prompter {
         if (reply !== undefined) stop.abort(reply)
       }
       terminal.input.on('keypress', listen)
+      const leave = onSignal(terminal)
       try {
         return await prompt(question, terminal, stop.signal, typed)
       } catch (error) {
@@ -39,6 +43,7 @@ export function inquirerPrompter(terminal: AskedTerminal): Prompter {
         throw error
       } finally {
         terminal.input.off('keypress', listen)
+        leave()
         terminal.output.write(showCursor)
       }
     },
@@ -58,7 +63,11 @@ async function prompt(
     case 'choose': {
       const choices = asked.picks.map((pick) => ({ value: pick.id, name: pickText(pick, terminal) }))
       const preselected = asked.preselected === undefined ? {} : { default: asked.preselected }
-      const rows = pickRows(choices.map((choice) => choice.name))
+      const rows = pickRows(
+        choices.map((choice) => choice.name),
+        question,
+        terminal,
+      )
       const id = await select(
         { message, choices, theme, loop: false, pageSize: rows, ...preselected },
         context,
@@ -71,7 +80,11 @@ async function prompt(
         name: pickText(pick, terminal),
         checked: asked.preselected.includes(pick.id),
       }))
-      const rows = pickRows(choices.map((choice) => choice.name))
+      const rows = pickRows(
+        choices.map((choice) => choice.name),
+        question,
+        terminal,
+      )
       return {
         kind: 'answer',
         value: await checkbox({ message, choices, theme, loop: false, pageSize: rows }, context),
@@ -79,18 +92,11 @@ async function prompt(
     }
     case 'type': {
       terminal.output.write(`${terminal.theme.quiet(`  ${question.keys}`)}\n\n`)
-      const value = await input(
-        {
-          message,
-          theme,
-          default: asked.draft,
-          prefill: 'editable',
-          validate: (text) => asked.judge(text) ?? true,
-          transformer: (text) => {
-            typed.text = text
-            return text
-          },
-        },
+      const watch = (text: string): void => {
+        typed.text = text
+      }
+      const value = await textPrompt(
+        { message, theme, draft: asked.draft, judge: asked.judge, watch },
         context,
       )
       return { kind: 'answer', value }
@@ -114,8 +120,12 @@ function pickText(pick: Pick, terminal: AskedTerminal): string {
   return wrap(pick.text, Math.min(76, terminal.output.columns || 80) - 7).join('\n     ')
 }
 
-function pickRows(names: readonly string[]): number {
-  return names.join('\n').split('\n').length
+/** Rows for the picks: all of them, or as many as the screen leaves; the rest scrolls in their place. */
+function pickRows(names: readonly string[], question: Question, terminal: AskedTerminal): number {
+  const all = names.join('\n').split('\n').length
+  const { rows, columns } = terminal.output
+  const keys = Math.ceil((question.keys.length + 2) / (columns || 80))
+  return rows > 0 ? Math.max(3, Math.min(all, rows - question.lines.length - around - keys)) : all
 }
 
 function typedIn({ input: asked }: Question, typed: string): { typed?: string } {
@@ -124,6 +134,22 @@ function typedIn({ input: asked }: Question, typed: string): { typed?: string } 
 
 function isReply(reason: unknown): reason is Back | Help {
   return typeof reason === 'object' && reason !== null && 'kind' in reason
+}
+
+/** Gives the terminal back when the program is told to end. @returns what ends the watch */
+function onSignal({ input, output }: AskedTerminal): () => void {
+  const signals = ['SIGTERM', 'SIGHUP'] as const
+  const end = (signal: NodeJS.Signals): void => {
+    stop()
+    if (input.isTTY) input.setRawMode(false)
+    output.write(showCursor)
+    process.kill(process.pid, signal)
+  }
+  const stop = (): void => {
+    for (const signal of signals) process.off(signal, end)
+  }
+  for (const signal of signals) process.on(signal, end)
+  return stop
 }
 
 /** Makes Esc answer at once: the first reader of a terminal's keys decides how long it waits for more of a sequence. */
