@@ -3,7 +3,8 @@ import { UserError } from '../session/user-error.ts'
 import type { Prompter, Question, Reply } from '../wizard/ports.ts'
 
 /**
- * Lets a file answer the questions, by the name of the step. A list gives one answer after another; pages that are only read
+ * Lets a file answer the questions, by the name of the step. A text answers once, a list gives one
+ * answer after another; pages that are only read
  * are turned by themselves.
  * @param show where each screen goes that the file answers
  */
@@ -50,11 +51,11 @@ export function answersPrompter(
     return pick?.reply ?? { kind: 'quit' }
   }
 
+  /** The next answer for a question; a single text answers once, so that no file can go round for ever. */
   function next(id: string): string | undefined {
     const given = answers[id]
-    if (given === undefined || typeof given === 'string') return given
     const index = used.get(id) ?? 0
     used.set(id, index + 1)
-    return given[index]
+    return (typeof given === 'string' ? [given] : given)?.[index]
   }
 }

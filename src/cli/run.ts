@@ -4,6 +4,7 @@ import { exitCodeOf, isUserError } from '../session/user-error.ts'
 import type { Context, World } from './context.ts'
 import { chooseLanguage, flagValue } from './language.ts'
 import { makeProgram, withDefault } from './program.ts'
+import { tellUserError } from './tell-user-error.ts'
 import { usageText } from './usage-error.ts'
 import { UsageRefusal } from './usage-refusal.ts'
 
@@ -62,6 +63,6 @@ function tell(context: Context, error: unknown): number {
     )
     return 1
   }
-  world.err(`${words.say(`errors.${error.code}`, { what: safe(error.what), why: error.why })}\n`)
+  tellUserError(context, error)
   return exitCodeOf[error.code]
 }

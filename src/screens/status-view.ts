@@ -71,7 +71,9 @@ export function statusView(
           { label: words.say('screens.last'), value: longDate(document.updatedAt, words) },
         ],
       },
-      paragraph(words.say('screens.go-on', { command })),
+      ...(document.ended
+        ? []
+        : [paragraph(words.say('screens.go-on', { command: command.replace(/ --$/, '') }))]),
     ],
   }
 }

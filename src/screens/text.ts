@@ -56,9 +56,9 @@ export function blockLines(block: ViewBlock, width: number, theme: Theme): reado
   }
 }
 
-/** Breaks text at words; a word that is longer than the line is broken where it must be, an address never. */
+/** Breaks text at words; a word that is longer than the line is broken where it must be, an address or a path never. */
 export function wrap(text: string, width: number): readonly string[] {
-  return wrapAnsi(text, width, { hard: !/https?:/.test(text), trim: true }).split('\n')
+  return wrapAnsi(text, width, { hard: !/https?:|[\\/]\S{30}/.test(text), trim: true }).split('\n')
 }
 
 function headLines(view: View, width: number, theme: Theme): readonly string[] {

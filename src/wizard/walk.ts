@@ -115,7 +115,7 @@ function keepTyped(
   reply: Reply,
 ): Session {
   const typed = 'typed' in reply ? (reply.typed ?? '') : ''
-  if (step.kind !== 'entry' || typed.trim() === '' || looksSecret(step.rule, typed)) return session
+  if (step.kind !== 'entry' || typed.trim() === '' || looksSecret('text', typed)) return session
   return keep(desk, journey, session, draft(session, step.id, typed, desk.now()))
 }
 

@@ -95,10 +95,13 @@ describe('a file answers', () => {
     expect(await asks.ask(way)).toEqual({ kind: 'answer', value: 'short' })
   })
 
-  it('the same each time without a list', async () => {
+  it('once without a list, so that nothing goes round for ever', async () => {
     const asks = prompter({ 'a/way': 'long' })
-    await asks.ask(way)
     expect(await asks.ask(way)).toEqual({ kind: 'answer', value: 'long' })
+    const again = await Promise.resolve()
+      .then(() => asks.ask(way))
+      .catch((error: unknown) => error)
+    expect(again).toMatchObject({ code: 'answer-open', what: 'a/way' })
   })
 
   it('and each screen is shown before', async () => {

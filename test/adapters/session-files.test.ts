@@ -162,7 +162,7 @@ describe('a file that can’t be used is told, and left as it was', () => {
     ['it is empty', '', 'state-broken'],
     ['it was cut off', '{"version":1,', 'state-broken'],
     ['it is no session', '{"hello":"world"}', 'state-broken'],
-    ['it is far too large', `{"x":"${'x'.repeat(1024 * 1024)}"}`, 'state-broken'],
+    ['it is far too large', JSON.stringify(named('x'.repeat(1024 * 1024))), 'state-broken'],
     ['a newer program wrote it', JSON.stringify({ ...session, version: 2 }), 'state-newer'],
   ])('%s', (_, text, code) => {
     const { store, file } = savedStore()

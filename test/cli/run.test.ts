@@ -121,6 +121,14 @@ describe('a command line', () => {
     expect(err).toContain('<U+001B>')
   })
 
+  it('prints the way of a role also where what is saved cannot be read, and tells that beside it', async () => {
+    const { code, out, err } = await call('checklist --role agent --json', { broken: true })
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ journey: 'sweden/agent' })
+    expect(err).toContain('/home/anna/agent.json')
+    expect((await call('status', { broken: true })).code).toBe(4)
+  })
+
   it('asks before it forgets, or is told not to', async () => {
     const kept = { sessions: [session] }
     expect((await call('forget --lang nl', kept)).code).toBe(0)

@@ -2,6 +2,7 @@ import type { World } from '../../src/cli/context.ts'
 import { run } from '../../src/cli/run.ts'
 import { plainTheme } from '../../src/screens/view.ts'
 import type { Session } from '../../src/session/session.ts'
+import { UserError } from '../../src/session/user-error.ts'
 import { locales, memoryStore, wordsIn } from '../wizard/desk.ts'
 
 /** Runs a command line in a made-up world: no terminal, a store in memory. */
@@ -11,7 +12,13 @@ export async function call(
     sessions = [],
     env = {},
     files = {},
-  }: { sessions?: Session[]; env?: Record<string, string>; files?: Record<string, string> } = {},
+    broken = false,
+  }: {
+    sessions?: Session[]
+    env?: Record<string, string>
+    files?: Record<string, string>
+    broken?: boolean
+  } = {},
 ) {
   let out = ''
   let err = ''
@@ -24,7 +31,10 @@ export async function call(
     catalogue: locales.catalogue(),
     journey: (name) => locales.journey(name),
     words: wordsIn,
-    sessions: () => store,
+    sessions: () => {
+      if (broken) throw new UserError('state-broken', '/home/anna/agent.json')
+      return store
+    },
     preferences: () => ({ language: () => undefined, files: () => [], forget: () => [] }),
     saveLanguage: (_folder, language) => {
       saved.push(language)

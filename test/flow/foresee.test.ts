@@ -124,6 +124,14 @@ describe('the span of steps', () => {
     task('a/wood', is('a/goods', 'wood')),
     outcome('a/there'),
   )
+  const either = flow(
+    choice('a/way', ['car', 'train']),
+    choice('a/pet', ['dog', 'none']),
+    task('a/ticket', is('a/way', 'train')),
+    task('a/water', { anyOf: [is('a/way', 'car'), is('a/pet', 'dog')] }),
+    task('a/lead', { allOf: [is('a/pet', 'dog'), is('a/way', 'train')] }),
+    outcome('a/there'),
+  )
 
   it.each<[scene: string, of: Flow, values: Values, least: number, most: number]>([
     ['counts the alternatives of a choice as their longest', ways, {}, 1, 4],
@@ -131,6 +139,8 @@ describe('the span of steps', () => {
     ['also for the shortest way', ways, { 'a/way': 'walk' }, 1, 1],
     ['counts all that several picks may bring', picks, {}, 1, 3],
     ['is exact once they are picked', picks, { 'a/goods': ['wood'] }, 2, 2],
+    ['counts what one of several answers may bring beside them', either, {}, 2, 5],
+    ['is less once one answer rules some of it out', either, { 'a/way': 'car' }, 3, 3],
     ['of the park, for who has answered nothing', park, {}, 2, 7],
     ['of the park, for an adult', park, adult, 5, 7],
     ['of the park, for a child', park, { 'park/welcome': 'done', 'park/age': 'child' }, 2, 2],

@@ -42,7 +42,7 @@ export function addAnswers(program: Command, { context }: Call): void {
         .sessions(options.stateDir)
         .save(withBook(session, change(session, step), journey.revision, world.now()))
       world.out(
-        `${words.say('answers.changed', { step })}\n${words.say('screens.go-on', { command: world.command })}\n`,
+        `${words.say('answers.changed', { step })}\n${words.say('screens.go-on', { command: world.command.replace(/ --$/, '') })}\n`,
       )
     })
 }

@@ -1,9 +1,12 @@
 import type { Command } from 'commander'
 import { checklistView, makeChecklist } from '../../screens/checklist.ts'
+import { isUserError } from '../../session/user-error.ts'
 import type { Call } from '../call.ts'
-import { journeyFor } from '../find-session.ts'
-import { commonOptions } from '../options.ts'
+import type { Context } from '../context.ts'
+import { journeyFor, keyFor } from '../find-session.ts'
+import { type CommonOptions, commonOptions } from '../options.ts'
 import { showJson, showView } from '../show.ts'
+import { tellUserError } from '../tell-user-error.ts'
 
 /** `checklist`: the whole way on one page, for a role; with a session, what is done is ticked. */
 export function addChecklist(program: Command, { context }: Call): void {
@@ -13,7 +16,7 @@ export function addChecklist(program: Command, { context }: Call): void {
     .description(words.say('help.checklist'))
     .action((_options: unknown, command: Command) => {
       const options = commonOptions(command)
-      const { journey, session } = journeyFor(context, options)
+      const { journey, session } = savedOrNew(context, options)
       const checklist = makeChecklist(
         journey,
         words,
@@ -23,4 +26,16 @@ export function addChecklist(program: Command, { context }: Call): void {
       if (options.json) showJson(context, checklist)
       else showView(context, checklistView(checklist, journey, words))
     })
+}
+
+/** The way of a role is printed also where what is saved can't be read; that is told beside it. */
+function savedOrNew(context: Context, options: CommonOptions): ReturnType<typeof journeyFor> {
+  try {
+    return journeyFor(context, options)
+  } catch (error) {
+    const journey = keyFor(context, options)?.journey
+    if (!isUserError(error) || journey === undefined) throw error
+    tellUserError(context, error)
+    return { journey: context.world.journey(journey), session: undefined }
+  }
 }
