@@ -1,15 +1,19 @@
-import { readFileSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, readFileSync, statSync, writeSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { chalkTheme } from './adapters/chalk-theme.ts'
 import { stateFolders } from './adapters/folders.ts'
 import { i18nextWords } from './adapters/i18next-words.ts'
-import { localeFiles } from './adapters/locale-files.ts'
+import { type LocaleFiles, localeFiles } from './adapters/locale-files.ts'
 import { preferenceFile } from './adapters/preference-file.ts'
 import { sessionFiles } from './adapters/session-files.ts'
 import type { World } from './cli/context.ts'
 import { run } from './cli/run.ts'
+import { inEnvironment } from './guides/in-environment.ts'
 
 declare const __VERSION__: string
+
+/** The generated files that ship with the program. */
+const shipped = join(__dirname, '..', 'locales')
 
 /** Runs one command line in the real world. @returns the exit code */
 export async function main(args: readonly string[]): Promise<number> {
@@ -24,13 +28,12 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   process.stdout.on('error', listen)
   process.stderr.on('error', listen)
-  const exitCode = await run(args, makeWorld())
+  const exitCode = await run(args, makeWorld(localeFiles(shipped)))
   await new Promise<void>((resolve) => process.stdout.write('', () => resolve()))
   return full ? 1 : exitCode
 }
 
-function makeWorld(): World {
-  const locales = localeFiles(join(__dirname, '..', 'locales'))
+function makeWorld(locales: LocaleFiles): World {
   const { env, stdin, stdout } = process
   const folders = (given: string | undefined): { state: string; config: string } =>
     stateFolders(given, process.platform, env)
@@ -40,14 +43,22 @@ function makeWorld(): World {
     command: env.npm_lifecycle_event === 'start' ? 'npm start --' : 'traces-guide',
     environment: env,
     catalogue: locales.catalogue(),
-    journey: locales.journey,
+    journey: (name, environment) => inEnvironment(locales.journey(name), environment),
     words: (language) =>
       i18nextWords(language, locales.app(language), (namespace) => locales.guide(language, namespace)),
+    facts: locales.facts,
+    labels: locales.labels,
     sessions: (folder) => sessionFiles(folders(folder).state),
     preferences: (folder) => preferenceFile(folders(folder).config),
-    saveLanguage: async (folder, language) => {
-      const { saveLanguage } = await import('./adapters/conf-preferences.ts')
-      saveLanguage(folders(folder).config, language)
+    savePreference: async (folder, name, value) => {
+      const { savePreference } = await import('./adapters/conf-preferences.ts')
+      savePreference(folders(folder).config, name, value)
+    },
+    withGuides: async (folder) => {
+      if (!isFolder(folder)) return undefined
+      const { addGuides } = await import('./compose/add-guides.ts')
+      const added = addGuides(folder, readFileSync(join(shipped, 'guides.json'), 'utf8'))
+      return 'problems' in added ? added.problems : makeWorld(added.locales)
     },
     wizard: async (request, words, folder) => {
       const { startWizard } = await import('./compose/start-wizard.ts')
@@ -57,6 +68,7 @@ function makeWorld(): World {
       const { confirm } = await import('./compose/start-wizard.ts')
       return confirm(message, words, world)
     },
+    fullPath: (path) => resolve(path),
     readText: (path) => {
       try {
         return readFileSync(path, 'utf8')
@@ -74,6 +86,16 @@ function makeWorld(): World {
     err: (text) => void process.stderr.write(text),
   }
   return world
+}
+
+/** Whether there is a folder that can be read. */
+function isFolder(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK | constants.X_OK)
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 /** Colour, where it is wanted: NO_COLOR, then FORCE_COLOR, then TERM=dumb, then whether there is a terminal. */

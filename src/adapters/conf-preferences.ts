@@ -1,8 +1,8 @@
 import Conf from 'conf'
 
-/** Writes the language a person chose into preferences.json in a folder. */
-export function saveLanguage(folder: string, language: string): void {
-  const conf = new Conf<{ language?: string }>({
+/** Writes what a person chose into preferences.json in a folder. */
+export function savePreference(folder: string, name: 'language' | 'guides', value: string): void {
+  const conf = new Conf<{ language?: string; guides?: string }>({
     cwd: folder,
     configName: 'preferences',
     projectName: 'traces-guide',
@@ -10,5 +10,5 @@ export function saveLanguage(folder: string, language: string): void {
     configFileMode: 0o600,
     accessPropertiesByDotNotation: false,
   })
-  conf.set('language', language)
+  conf.set(name, value)
 }

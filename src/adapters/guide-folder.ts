@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 /** Reads the texts of a folder of guides, by their path in it with '/' between. */
 export function readGuideFolder(folder: string): ReadonlyMap<string, string> {
@@ -8,7 +8,7 @@ export function readGuideFolder(folder: string): ReadonlyMap<string, string> {
     if (!entry.isFile() || !/\.(md|yaml)$/.test(entry.name)) continue
     const path = join(entry.parentPath, entry.name)
     files.set(
-      path.slice(folder.length + 1).replaceAll('\\', '/'),
+      relative(folder, path).replaceAll('\\', '/'),
       readFileSync(path, 'utf8').replaceAll('\r\n', '\n'),
     )
   }

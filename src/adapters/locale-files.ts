@@ -1,24 +1,41 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue, GuideLocale, Journey } from '../guides/journey.ts'
-import { readAppLocale, readCatalogue, readGuideLocale, readJourney } from '../guides/read-compiled.ts'
+import {
+  readAppLocale,
+  readCatalogue,
+  readFactEntries,
+  readGuideLocale,
+  readJourney,
+  readLabelEntries,
+} from '../guides/read-compiled.ts'
+import type { FactEntry, LabelEntry } from '../guides/reference.ts'
 
 /** The generated files: what journeys there are, and the words of each language. */
 export interface LocaleFiles {
   catalogue(): Catalogue
   /** @throws where there is no such journey */
   journey(name: string): Journey
+  facts(): readonly FactEntry[]
+  labels(): readonly LabelEntry[]
   app(language: string): Readonly<Record<string, Readonly<Record<string, string>>>>
   guide(language: string, namespace: string): GuideLocale
 }
 
 /** Reads from a folder of locales, each file once and only when it is needed. */
 export function localeFiles(folder: string): LocaleFiles {
-  const read = (...path: readonly string[]): string => readFileSync(join(folder, ...path), 'utf8')
+  return localesFrom((path) => readFileSync(join(folder, ...path.split('/')), 'utf8'))
+}
+
+/** Reads generated files, wherever they come from. @param text gives a file by its path, with '/' between */
+export function localesFrom(text: (path: string) => string): LocaleFiles {
+  const read = (...path: readonly string[]): string => text(path.join('/'))
   const guide = onceFor((path) => readGuideLocale(read(`${path}.json`)))
   return {
     catalogue: once(() => readCatalogue(read('flows', 'catalogue.json'))),
     journey: onceFor((name) => readJourney(read('flows', `${name.replace('/', '.')}.json`))),
+    facts: once(() => readFactEntries(read('flows', 'facts.json'))),
+    labels: once(() => readLabelEntries(read('flows', 'labels.json'))),
     app: onceFor((language) => readAppLocale(read(language, 'app.json'))),
     guide: (language, namespace) => guide(`${language}/${namespace}`),
   }

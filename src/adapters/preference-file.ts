@@ -4,6 +4,7 @@ import { join } from 'node:path'
 /** What a person chose. Reading it costs no library; conf writes it. */
 export interface Preferences {
   language(): string | undefined
+  guides(): string | undefined
   files(): readonly string[]
   forget(): readonly string[]
 }
@@ -13,7 +14,8 @@ export function preferenceFile(folder: string): Preferences {
   const path = join(folder, 'preferences.json')
   const files = (): readonly string[] => (existsSync(path) ? [path] : [])
   return {
-    language: () => readLanguage(path),
+    language: () => readPreference(path, 'language'),
+    guides: () => readPreference(path, 'guides'),
     files,
     forget: () => {
       const found = files()
@@ -23,11 +25,12 @@ export function preferenceFile(folder: string): Preferences {
   }
 }
 
-function readLanguage(path: string): string | undefined {
+function readPreference(path: string, name: 'language' | 'guides'): string | undefined {
   try {
     const content: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    if (typeof content !== 'object' || content === null || !('language' in content)) return undefined
-    return typeof content.language === 'string' ? content.language : undefined
+    if (typeof content !== 'object' || content === null) return undefined
+    const value: unknown = Object.entries(content).find(([key]) => key === name)?.[1]
+    return typeof value === 'string' && value !== '' ? value : undefined
   } catch {
     return undefined
   }

@@ -1,5 +1,8 @@
+import type { Environment } from '../flow/environment.ts'
 import type { Instant } from '../flow/step.ts'
 import type { Catalogue, Journey } from '../guides/journey.ts'
+import type { Problem } from '../guides/problem.ts'
+import type { FactEntry, LabelEntry } from '../guides/reference.ts'
 import type { Page } from '../screens/text.ts'
 import type { Words } from '../screens/words.ts'
 import type { AnswersFile } from '../session/read-answers-file.ts'
@@ -13,6 +16,8 @@ export interface WizardRequest {
   readonly key: SessionKey | undefined
   /** A name of its own for a session that is begun on the start page. */
   readonly name: string
+  /** The site of TRACES, where one was named. */
+  readonly environment: Environment | undefined
   /** A file that answers instead of a person. */
   readonly answers: AnswersFile | undefined
   /** Whether to ask for the language first. */
@@ -22,6 +27,7 @@ export interface WizardRequest {
 /** The files that hold the person's preferences. */
 export interface Preferences {
   language(): string | undefined
+  guides(): string | undefined
   files(): readonly string[]
   forget(): readonly string[]
 }
@@ -33,15 +39,21 @@ export interface World {
   readonly command: string
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly catalogue: Catalogue
-  journey(name: string): Journey
+  journey(name: string, environment: Environment): Journey
   words(language: string): Words
+  facts(): readonly FactEntry[]
+  labels(): readonly LabelEntry[]
   /** @param folder the one given by --state-dir, or nothing for the usual one; @throws UserError where there is none */
   sessions(folder: string | undefined): SessionStore
   preferences(folder: string | undefined): Preferences
-  saveLanguage(folder: string | undefined, language: string): Promise<void>
+  savePreference(folder: string | undefined, name: 'language' | 'guides', value: string): Promise<void>
   wizard(request: WizardRequest, words: Words, folder: string | undefined): Promise<Ending>
   /** Asks yes or no, in a terminal. */
   confirm(message: string, words: Words): Promise<boolean>
+  /** The same world with a folder of packs added, or all mistakes in that folder; nothing where there is no such folder. */
+  withGuides(folder: string): Promise<World | readonly Problem[] | undefined>
+  /** A path from the root on, from where the person stands. */
+  fullPath(path: string): string
   /** The text of a file, or nothing where it can't be read. */
   readText(path: string): string | undefined
   /** Whether there is a person at a terminal. */

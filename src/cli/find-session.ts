@@ -1,17 +1,18 @@
-import { findJourney, knowsCountry, roleNames } from '../guides/find-journey.ts'
+import { findJourney, hasJourney, knowsCountry, roleNames } from '../guides/find-journey.ts'
 import type { Journey } from '../guides/journey.ts'
 import { safe } from '../screens/safe.ts'
 import type { Session, SessionKey } from '../session/session.ts'
+import { UserError } from '../session/user-error.ts'
 import type { Context } from './context.ts'
 import type { CommonOptions } from './options.ts'
 import { UsageRefusal } from './usage-refusal.ts'
 
 /** The session that the options mean, by its key; nothing where they name no role. @throws UsageRefusal */
 export function keyFor({ words, world }: Context, options: CommonOptions): SessionKey | undefined {
-  const { role, country, name = '' } = options
+  const { role, country, name = '', environment = 'production' } = options
   if (role === undefined) return undefined
   const journey = findJourney(world.catalogue, role, country)
-  if (journey !== undefined) return { journey, environment: 'production', name }
+  if (journey !== undefined) return { journey, environment, name }
   const known = roleNames(world.catalogue).join(', ')
   if (
     country !== undefined &&
@@ -21,13 +22,26 @@ export function keyFor({ words, world }: Context, options: CommonOptions): Sessi
   throw new UsageRefusal(words.say('errors.unknown-role', { what: safe(role), known }))
 }
 
-/** The saved session that the options mean: that of their role, else the one that was written last. */
+/**
+ * The saved session that the options mean: that of their role, else the one that was written last.
+ * @throws UserError where all that is saved belongs to packs that are not here
+ */
 export function savedSession(context: Context, options: CommonOptions): Session | undefined {
   const sessions = context.world.sessions(options.stateDir)
   const key = keyFor(context, options)
   if (key !== undefined) return sessions.find(key)
-  const { name } = options
-  return sessions.list().find((session) => name === undefined || session.name === name)
+  const { name, environment } = options
+  const meant = sessions
+    .list()
+    .filter(
+      (session) =>
+        (name === undefined || session.name === name) &&
+        (environment === undefined || session.environment === environment),
+    )
+  const found = meant.find((session) => hasJourney(context.world.catalogue, session.journey))
+  const away = meant[0]
+  if (found === undefined && away !== undefined) throw new UserError('journey-away', away.journey)
+  return found
 }
 
 /** The journey that the options mean, with the session that is saved for it. @throws UsageRefusal where they mean none */
@@ -37,7 +51,8 @@ export function journeyFor(
 ): { readonly journey: Journey; readonly session: Session | undefined } {
   const session = savedSession(context, options)
   const name = keyFor(context, options)?.journey ?? session?.journey
-  if (name !== undefined) return { journey: context.world.journey(name), session }
+  const environment = session?.environment ?? options.environment ?? 'production'
+  if (name !== undefined) return { journey: context.world.journey(name, environment), session }
   const known = roleNames(context.world.catalogue).join(', ')
   throw new UsageRefusal(context.words.say('errors.which-role', { known }))
 }

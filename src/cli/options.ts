@@ -1,10 +1,12 @@
 import { type Command, Option } from 'commander'
+import { type Environment, environments } from '../flow/environment.ts'
 import type { Words } from '../screens/words.ts'
 
 /** What may stand behind every command. */
 export interface CommonOptions {
   readonly role?: string
   readonly country?: string
+  readonly environment?: Environment
   readonly lang?: string
   readonly name?: string
   readonly stateDir?: string
@@ -19,10 +21,12 @@ export function addCommonOptions(program: Command, words: Words): void {
   const options = [
     new Option(`--role ${value('role')}`, words.say('help.role')),
     new Option(`--country ${value('country')}`, words.say('help.country')),
+    new Option(`--environment ${value('environment')}`, words.say('help.environment')).choices(environments),
     new Option(`--lang ${value('language')}`, words.say('help.lang')),
     new Option(`--name ${value('words')}`, words.say('help.name')),
     new Option(`--state-dir ${value('folder')}`, words.say('help.state-dir')),
     new Option(`--answers ${value('file')}`, words.say('help.answers-file')),
+    new Option(`--guides ${value('folder')}`, words.say('help.guides')),
     new Option('--no-input', words.say('help.no-input')),
     new Option('--json', words.say('help.json')),
   ]

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import type { Problem } from '../guides/problem.ts'
 import { safe } from '../screens/safe.ts'
 import { exitCodeOf, isUserError } from '../session/user-error.ts'
 import type { Context, World } from './context.ts'
@@ -9,16 +10,18 @@ import { usageText } from './usage-error.ts'
 import { UsageRefusal } from './usage-refusal.ts'
 
 /** Runs one command line. @returns the exit code, as documented in README */
-export async function run(args: readonly string[], world: World): Promise<number> {
+export async function run(args: readonly string[], shipped: World): Promise<number> {
+  const stateDir = flagValue(args, '--state-dir')
+  const given = flagValue(args, '--guides')
+  const folder = given ?? saved(shipped, stateDir, 'guides')
+  const added = folder === undefined ? shipped : await shipped.withGuides(folder)
+  const world = added === undefined || isList(added) ? shipped : added
   const flag = flagValue(args, '--lang')
-  const known = world.catalogue.languages
-  const language = chooseLanguage(
-    known,
-    flag,
-    world.environment,
-    savedLanguage(world, flagValue(args, '--state-dir')),
-  )
+  const known = [...world.catalogue.languages, ...world.catalogue.drafts]
+  const language = chooseLanguage(known, flag, world.environment, saved(world, stateDir, 'language'))
   const context: Context = { world, words: world.words(language) }
+  if (added !== world && (given !== undefined || !mends(args)))
+    return tellGuides(context, folder ?? '', added)
   if (flag !== undefined && !known.includes(flag)) {
     world.err(
       `${context.words.say('errors.unknown-language', { what: safe(flag), known: known.join(', ') })}\n`,
@@ -37,9 +40,35 @@ export async function run(args: readonly string[], world: World): Promise<number
   }
 }
 
-function savedLanguage(world: World, folder: string | undefined): string | undefined {
+/** Tells what is wrong with a folder of packs, all of it at once, with file and line. */
+function tellGuides(
+  { world, words }: Context,
+  folder: string,
+  added: World | readonly Problem[] | undefined,
+): number {
+  if (!isList(added)) {
+    world.err(`${words.say('errors.no-guides', { what: safe(folder) })}\n`)
+    return 3
+  }
+  for (const { file, line, code, about } of added)
+    world.err(`${safe(`${folder}/${file}`)}:${line}: ${words.say(`mistakes.${code}`)}: ${safe(about)}\n`)
+  world.err(`${words.say('errors.guides', { count: added.length })}\n`)
+  return 3
+}
+
+/** Whether a command serves to mend what was saved, and so must run without it. */
+function mends(args: readonly string[]): boolean {
+  return ['settings', 'where', 'forget'].some((command) => args.includes(command))
+}
+
+function isList(added: World | readonly Problem[] | undefined): added is readonly Problem[] {
+  return Array.isArray(added)
+}
+
+function saved(world: World, folder: string | undefined, name: 'language' | 'guides'): string | undefined {
   try {
-    return world.preferences(folder).language()
+    const preferences = world.preferences(folder)
+    return name === 'language' ? preferences.language() : preferences.guides()
   } catch (error) {
     if (isUserError(error)) return undefined
     throw error

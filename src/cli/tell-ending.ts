@@ -1,4 +1,5 @@
 import { checklistView, makeChecklist } from '../screens/checklist.ts'
+import type { SessionKey } from '../session/session.ts'
 import type { Ending } from '../wizard/ports.ts'
 import type { Context } from './context.ts'
 import type { CommonOptions } from './options.ts'
@@ -8,11 +9,11 @@ import { showView } from './show.ts'
 export function tellEnding({ world }: Context, ending: Ending, options: CommonOptions): number {
   const { words } = ending.desk
   if (ending.kind === 'checklist') {
-    const journey = world.journey(ending.journey)
-    const answers = world
-      .sessions(options.stateDir)
-      .find({ journey: ending.journey, environment: 'production', name: options.name ?? '' })
-    const checklist = makeChecklist(journey, words, answers?.answers ?? {}, 'production')
+    const { environment } = ending
+    const journey = world.journey(ending.journey, environment)
+    const key = { journey: ending.journey, environment, name: options.name ?? '' }
+    const answers = world.sessions(options.stateDir).find(key)?.answers ?? ending.given
+    const checklist = makeChecklist(journey, words, answers, environment)
     showView({ world, words }, checklistView(checklist, journey, words))
     return 0
   }
@@ -29,11 +30,14 @@ export function tellNotStarted({ words, world }: Context, options: CommonOptions
 }
 
 /** The line that leads back to where a person was. */
-function comeBack(command: string, journey: string | undefined, options: CommonOptions): string {
-  const role = journey?.split('/')[1] ?? options.role
+function comeBack(command: string, session: SessionKey | undefined, options: CommonOptions): string {
+  const role = session?.journey.split('/')[1] ?? options.role
+  const name = session?.name ?? options.name ?? ''
+  const environment = session?.environment ?? options.environment ?? 'production'
   const parts = [
     role === undefined ? '' : `--role ${role}`,
-    options.name === undefined ? '' : `--name ${quoted(options.name)}`,
+    environment === 'production' ? '' : `--environment ${environment}`,
+    name === '' ? '' : `--name ${quoted(name)}`,
     options.stateDir === undefined ? '' : `--state-dir ${quoted(options.stateDir)}`,
   ].filter((part) => part !== '')
   return [parts.length === 0 ? command.replace(/ --$/, '') : command, ...parts].join(' ')

@@ -8,6 +8,7 @@ const keys: Readonly<Record<string, string>> = {
   'commander.optionMissingArgument': 'missing-value',
   'commander.missingArgument': 'missing-argument',
   'commander.excessArguments': 'too-many',
+  'commander.invalidArgument': 'not-a-choice',
 }
 
 /** What is wrong with a command line, in the person's language; commander itself speaks English only. */
@@ -17,5 +18,6 @@ export function usageText({ words, world }: Context, error: CommanderError): str
   const suggestion = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1]
   const help = words.say('errors.see-help', { command: world.command })
   const hint = suggestion === undefined ? help : `${words.say('errors.did-you-mean', { suggestion })} ${help}`
-  return words.say(`errors.${key}`, { what, help: hint })
+  const known = /choices are ([^.]*)\./.exec(error.message)?.[1] ?? ''
+  return words.say(`errors.${key}`, { what, known, help: hint })
 }

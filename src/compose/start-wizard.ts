@@ -2,6 +2,7 @@ import { answersPrompter } from '../adapters/answers-prompter.ts'
 import { inquirerPrompter } from '../adapters/inquirer/prompter.ts'
 import { openLink } from '../adapters/open-link.ts'
 import type { WizardRequest, World } from '../cli/context.ts'
+import { environments } from '../flow/environment.ts'
 import type { Words } from '../screens/words.ts'
 import type { Desk, Ending, Prompter } from '../wizard/ports.ts'
 import { askLanguage, openSession, startPage } from '../wizard/start.ts'
@@ -20,7 +21,7 @@ export async function startWizard(
   const ready = request.asksLanguage ? await askLanguage(desk) : desk
   if (ready === undefined) return { kind: 'quit', desk, journey: undefined }
   if (request.key !== undefined) return openSession(ready, request.key)
-  return startPage(ready, request.name)
+  return startPage(ready, request.name, request.environment)
 }
 
 /** Asks yes or no; leaving the question is no. */
@@ -43,12 +44,12 @@ function makeDesk(words: Words, prompter: Prompter, world: World, folder: string
     prompter,
     sessions: world.sessions(folder),
     catalogue: world.catalogue,
-    journey: (name) => world.journey(name),
+    journey: (name, environment) => world.journey(name, environment),
     page: () => ({ ...world.page(), rows: process.stdout.rows ?? 0 }),
     now: () => world.now(),
     open: (url) => openLink(url, addresses(world)),
     inLanguage: async (language) => {
-      await world.saveLanguage(folder, language)
+      await world.savePreference(folder, 'language', language)
       return makeDesk(world.words(language), prompter, world, folder)
     },
   }
@@ -56,7 +57,9 @@ function makeDesk(words: Words, prompter: Prompter, world: World, folder: string
 
 /** The addresses that may be opened: those that the facts name. */
 function addresses(world: World): ReadonlySet<string> {
-  const journeys = world.catalogue.journeys.map(({ name }) => world.journey(name))
+  const journeys = world.catalogue.journeys.flatMap(({ name }) =>
+    environments.map((environment) => world.journey(name, environment)),
+  )
   const values = journeys
     .flatMap((journey) => Object.values(journey.facts))
     .flatMap((fact) => Object.values(fact))

@@ -25,7 +25,8 @@ export type Condition =
 export type Action = 'leave' | 'open' | 'problem' | 'change'
 
 export type Option =
-  | { readonly id: string; readonly does: 'answer' }
+  /** `waits`: an answer of a wait that is not its end, such as 'it takes long'. */
+  | { readonly id: string; readonly does: 'answer'; readonly waits?: true }
   | { readonly id: string; readonly does: 'action'; readonly action: Action }
   | { readonly id: string; readonly does: 'reopen'; readonly step: StepId }
 
@@ -64,6 +65,8 @@ export type Choice = Common & {
   readonly options: readonly Option[]
   /** A wait for somebody else: what stands behind it cannot start before it is answered. */
   readonly waits: boolean
+  /** What else the answer decides: the TRACES site of the session that is begun. */
+  readonly sets?: 'environment'
 }
 export type Choices = Common & { readonly kind: 'choices'; readonly options: readonly Option[] }
 export type Entry = Common & {
@@ -101,4 +104,12 @@ export function partOf(id: StepId): string {
 export function answerOptions(step: Step): readonly string[] {
   if (step.kind !== 'choice' && step.kind !== 'choices') return []
   return step.options.filter((option) => option.does === 'answer').map((option) => option.id)
+}
+
+/** Whether an answer leaves a wait open: it is given, but what was waited for has not come. */
+export function stillWaits(step: Step, value: Value | undefined): boolean {
+  if (step.kind !== 'choice') return false
+  return step.options.some(
+    (option) => option.does === 'answer' && option.waits === true && option.id === value,
+  )
 }

@@ -1,7 +1,7 @@
 import { checkAnswer } from '../flow/check-answer.ts'
 import { asked } from './check-words.ts'
 import { factsOf } from './compile-step.ts'
-import { allGuides, chainOf, findFact } from './packs.ts'
+import { allGuides, chainOf, findFact, mayHaveFact } from './packs.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import type { Guide, Pack, Sources, WrittenStep } from './source.ts'
 import { placeholdersIn, textsOf } from './words.ts'
@@ -9,7 +9,11 @@ import { placeholdersIn, textsOf } from './words.ts'
 /** What is wrong with facts, labels and examples: unknown ones, unused ones, examples that their rule judges otherwise. */
 export function checkFacts(sources: Sources): readonly Problem[] {
   const told = new Set(
-    allGuides(sources).flatMap(({ guide }) => asked(guide).flatMap((step) => factsOf(guide, step))),
+    allGuides(sources).flatMap(({ guide }) => [
+      ...asked(guide).flatMap((step) => factsOf(guide, step)),
+      ...guide.named,
+      ...(guide.whole ? [] : factsIn(guide)),
+    ]),
   )
   return [
     ...allGuides(sources).flatMap(({ pack, guide }) => [
@@ -20,7 +24,18 @@ export function checkFacts(sources: Sources): readonly Problem[] {
   ]
 }
 
+/** The facts that any words of a guide quote. */
+function factsIn(guide: Guide): readonly string[] {
+  return Object.values(guide.words)
+    .flatMap((words) => [...words.sections.values()].flatMap((parts) => [...parts.values()]))
+    .flatMap(textsOf)
+    .flatMap(placeholdersIn)
+    .filter((name) => name.startsWith('fact.'))
+    .map((name) => name.split('.')[1] ?? '')
+}
+
 function checkPackFacts(sources: Sources, pack: Pack, told: ReadonlySet<string>): readonly Problem[] {
+  const all = [...sources.packs.values()]
   return Object.entries(pack.facts).flatMap(([id, fact]) => {
     const tell = (code: ProblemCode, about: string): Problem => ({
       file: pack.factsFile,
@@ -30,12 +45,12 @@ function checkPackFacts(sources: Sources, pack: Pack, told: ReadonlySet<string>)
     })
     return [
       ...(told.has(id) ? [] : [tell('fact-unused', id)]),
-      ...(fact.replacedBy === undefined ||
-      findFact([...sources.packs.values()], fact.replacedBy) !== undefined
-        ? []
-        : [tell('fact-unknown', `${id}: ${fact.replacedBy}`)]),
+      ...[...(fact.replacedBy === undefined ? [] : [fact.replacedBy])]
+        .filter((by) => findFact(all, by) === undefined && !all.some((each) => each.unreadFact(by)))
+        .map((by) => tell('fact-unknown', `${id}: ${by}`)),
       ...fact.source
         .filter(({ document }) => sources.documents[document] === undefined)
+        .filter(({ document }) => !sources.unreadDocument(document))
         .map(({ document }) => tell('document-unknown', `${id}: ${document}`)),
     ]
   })
@@ -49,14 +64,14 @@ function checkStep(sources: Sources, pack: Pack, guide: Guide, step: WrittenStep
     about: `${step.id}: ${about}`,
   })
   const facts = [...step.facts, ...(step.opens === undefined ? [] : [step.opens])]
-    .filter((id) => findFact(chainOf(sources, pack), id) === undefined)
+    .filter((id) => !mayHaveFact(sources, pack, id))
     .map((id) => tell('fact-unknown', id))
   if (step.kind === 'task')
     return [
       ...facts,
       ...(step.form ?? [])
         .flatMap((row) => (row.choose === undefined ? [row.label] : [row.label, row.choose]))
-        .filter((id) => sources.labels[id] === undefined)
+        .filter((id) => !labelKnown(sources, id))
         .map((id) => tell('label-unknown', id)),
       ...(step.form ?? [])
         .flatMap((row) => row.fact ?? [])
@@ -109,22 +124,25 @@ function checkPlaceholders(sources: Sources, pack: Pack, guide: Guide): readonly
 
 function placeholderKnown(sources: Sources, pack: Pack, guide: Guide, name: string): boolean {
   const [kind, id = '', value = ''] = name.split('.')
-  if (kind === 'label') return sources.labels[id] !== undefined
-  if (kind === 'old-label') return sources.labels[id]?.aliases !== undefined
+  if (kind === 'label') return labelKnown(sources, id)
+  if (kind === 'old-label') return sources.labels[id]?.aliases !== undefined || sources.unreadLabel(id)
   if (kind === 'fact') return valueKnown(sources, pack, `${id}.${value}`)
   if (kind !== 'answer') return false
-  const own = guide.steps.some((step) => step.id === id && step.kind === 'entry')
-  const [, step] = id.split('/')
-  return (
-    own ||
-    allGuides(sources).some((other) =>
-      other.guide.steps.some((each) => each.id === step && each.kind === 'entry'),
-    )
+  const within = id.includes('/') ? allGuides(sources).map((other) => other.guide) : [guide]
+  const step = id.split('/').at(-1) ?? ''
+  return within.some(
+    (other) =>
+      other.steps.some((each) => each.id === step && each.kind === 'entry') || other.named.includes(step),
   )
+}
+
+function labelKnown(sources: Sources, id: string): boolean {
+  return sources.labels[id] !== undefined || sources.unreadLabel(id)
 }
 
 /** Whether a fact's value, written 'fact.value', is one that this pack may quote. */
 function valueKnown(sources: Sources, pack: Pack, name: string): boolean {
   const [id = '', value = ''] = name.split('.')
-  return findFact(chainOf(sources, pack), id)?.values[value] !== undefined
+  const fact = findFact(chainOf(sources, pack), id)
+  return fact === undefined ? mayHaveFact(sources, pack, id) : fact.values[value] !== undefined
 }

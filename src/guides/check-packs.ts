@@ -25,7 +25,7 @@ function checkNames(pack: Pack): readonly Problem[] {
 
 function checkExtends(sources: Sources, pack: Pack): readonly Problem[] {
   const tell = (about: string): readonly Problem[] => [
-    { file: pack.file, line: 1, code: 'unknown-pack', about },
+    { file: pack.file, line: pack.extendsLine, code: 'unknown-pack', about },
   ]
   const seen = new Set([pack.id])
   for (let next = pack.extends; next !== undefined; next = sources.packs.get(next)?.extends) {
@@ -38,20 +38,29 @@ function checkExtends(sources: Sources, pack: Pack): readonly Problem[] {
 
 /** What is wrong with outcomes that lead into another journey: its name, and the answers that are handed over. */
 export function checkHandOvers(
-  made: readonly { readonly pack: Pack; readonly id: string; readonly journey: Omit<Journey, 'revision'> }[],
+  sources: Sources,
+  made: readonly {
+    readonly pack: Pack
+    readonly id: string
+    readonly journey: Omit<Journey, 'revision'>
+    readonly unsure: ReadonlySet<string>
+  }[],
 ): readonly Problem[] {
-  const flows = new Map(made.map(({ journey }) => [journey.name, journey.flow]))
+  const targets = new Map(made.map((each) => [each.journey.name, each]))
   return made.flatMap(({ pack, id, journey }) =>
     journey.flow.steps.flatMap((step): readonly Problem[] => {
       if (step.kind !== 'outcome' || step.journey === undefined) return []
       const place = { file: pack.file, line: pack.lineOf(id) }
-      const flow = flows.get(step.journey)
-      if (flow === undefined)
+      const target = targets.get(step.journey)
+      const [name = '', own = ''] = step.journey.split('/')
+      if (target === undefined && sources.packs.get(name)?.unreadJourney(own) === true) return []
+      if (target === undefined)
         return [{ ...place, code: 'unknown-journey', about: `${step.id}: ${step.journey}` }]
       return Object.entries(step.given ?? {}).flatMap(([name, value]): readonly Problem[] => {
-        const target = flow.steps.find((each) => each.id === name)
-        if (target === undefined) return [{ ...place, code: 'unknown-step', about: `${step.id}: ${name}` }]
-        if (answerOptions(target).includes(value)) return []
+        const found = target.journey.flow.steps.find((each) => each.id === name)
+        if (found === undefined && target.unsure.has(name.split('/')[0] ?? '')) return []
+        if (found === undefined) return [{ ...place, code: 'unknown-step', about: `${step.id}: ${name}` }]
+        if (answerOptions(found).includes(value)) return []
         return [{ ...place, code: 'unknown-option', about: `${step.id}: ${name}: ${value}` }]
       })
     }),

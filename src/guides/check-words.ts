@@ -19,6 +19,7 @@ export function checkWords(sources: Sources, conditionalLines: ReadonlySet<strin
 function checkPackWords(sources: Sources, pack: Pack): readonly Problem[] {
   return sources.languages.published.flatMap((language) => {
     const words = pack.words[language]
+    if (words === undefined && mayLack(sources, pack, language)) return []
     if (words === undefined) return [problem(pack.file, 1, 'words-missing', `${pack.id}: ${language}.md`)]
     return Object.keys(pack.journeys)
       .filter((id) => !words.sections.has(id))
@@ -26,10 +27,18 @@ function checkPackWords(sources: Sources, pack: Pack): readonly Problem[] {
   })
 }
 
+/** Whether a pack may leave out a published language: one of one's own, which then shows the source language. */
+function mayLack(sources: Sources, pack: Pack, language: string): boolean {
+  return pack.added && language !== sources.languages.source
+}
+
 function checkGuideWords(sources: Sources, conditionalLines: ReadonlySet<string>): readonly Problem[] {
-  return allGuides(sources).flatMap(({ guide }) =>
-    sources.languages.published.flatMap((language) => {
+  return allGuides(sources).flatMap(({ pack, guide }) =>
+    [...sources.languages.published, ...sources.languages.draft].flatMap((language) => {
       const words = guide.words[language]
+      if (sources.languages.draft.includes(language))
+        return words === undefined ? [] : [...checkSections(guide, words), ...checkTexts(words)]
+      if (words === undefined && mayLack(sources, pack, language)) return []
       if (words === undefined) return [problem(guide.file, 1, 'words-missing', `${guide.id}: ${language}.md`)]
       const source = guide.words[sources.languages.source]
       return [
@@ -84,11 +93,14 @@ function checkSections(guide: Guide, words: GuideWords): readonly Problem[] {
   const lines = new Set(guide.steps.flatMap((step) => step.line ?? []))
   return [...words.sections].flatMap(([id, parts]) => {
     const step = asked(guide).find((each) => each.id === id)
+    if (step === undefined && guide.named.includes(id)) return []
     if (step === undefined) return [problem(words.file, parts.get('title')?.line ?? 1, 'words-unused', id)]
     return [...parts].flatMap(([name, part]) => {
       const line = lineOfSection(name.replace(/-(if|warning)$/, ''))
       if (line !== undefined)
-        return lines.has(line) ? [] : [problem(words.file, part.line, 'words-unused', name)]
+        return lines.has(line) || guide.named.includes(line)
+          ? []
+          : [problem(words.file, part.line, 'words-unused', name)]
       if (!plainSections.includes(name))
         return [problem(words.file, part.line, 'unknown-section', `${id} ${name}`)]
       const known = name === 'options' ? optionsOf(step) : name === 'fields' ? fieldsOf(step) : undefined

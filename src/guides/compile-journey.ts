@@ -1,34 +1,47 @@
 import { checkFlow, type Flaw } from '../flow/check-flow.ts'
 import { answerOptions, type Flow, type Step, type StepId } from '../flow/step.ts'
-import { compileCondition, fullName, isDecided, type Surroundings } from './compile-condition.ts'
-import { compileSteps, longForm } from './compile-step.ts'
+import { checkGiven, checkOptions, checkRows, lacking, type Placed, standsTwice } from './check-parts.ts'
+import { fullName, type Surroundings } from './compile-condition.ts'
+import { compileSteps } from './compile-step.ts'
 import { type Journey, type Line, namespaceOf, type Part } from './journey.ts'
-import { chainOf, findFact, findGuide } from './packs.ts'
+import { chainOf, findFact, findGuide, isChainWhole } from './packs.ts'
 import type { Problem } from './problem.ts'
-import type { Document, FactValue, Guide, Instance, Label, Pack, Sources, WrittenJourney } from './source.ts'
+import type { Document, FactValue, Label, Pack, Sources, WrittenJourney } from './source.ts'
 import { placeholdersIn, textsOf } from './words.ts'
 
-interface Placed {
-  readonly instance: Instance
-  readonly guide: Guide
-}
-
-/** A journey made of its guides, and all that is wrong with it. */
+/**
+ * A journey made of its guides, and all that is wrong with it. What follows from a mistake that is told already is not told
+ * again: `unsure` are the parts whose steps are not all known, because their guide is not there or could not be read.
+ */
 export function compileJourney(
   sources: Sources,
   pack: Pack,
   id: string,
   written: WrittenJourney,
-): { readonly journey: Omit<Journey, 'revision'>; readonly problems: readonly Problem[] } {
+): {
+  readonly journey: Omit<Journey, 'revision'>
+  readonly problems: readonly Problem[]
+  readonly unsure: ReadonlySet<string>
+} {
   const problems: Problem[] = []
   const tell = (code: Problem['code'], about: string): void => {
     problems.push({ file: pack.file, line: pack.lineOf(id), code, about: `${pack.id}/${id}: ${about}` })
   }
   const placed = written.guides.flatMap((instance): readonly Placed[] => {
     const guide = findGuide(sources, pack, instance.guide)
-    if (guide === undefined) tell('unknown-guide', instance.guide)
+    if (guide === undefined && isChainWhole(sources, pack)) tell('unknown-guide', instance.guide)
     return guide === undefined ? [] : [{ instance, guide }]
   })
+  const sure = new Set(placed.filter(({ guide }) => guide.whole).map(({ instance }) => instance.as))
+  const unsure = new Set(written.guides.map(({ as }) => as).filter((part) => !sure.has(part)))
+  const mayBe = (name: StepId): boolean => {
+    const [part = '', step = ''] = name.split('/')
+    const guide = placed.find(({ instance }) => instance.as === part)?.guide
+    return unsure.has(part) && (guide === undefined || guide.named.includes(step))
+  }
+  const notGiven = new Set(
+    placed.flatMap((each) => lacking(each).map((step) => fullName(step, each.instance.as))),
+  )
   for (const each of placed) problems.push(...checkGiven(each, pack, id))
   const given = (part: string): Readonly<Record<string, string>> =>
     placed.find(({ instance }) => instance.as === part)?.instance.given ?? {}
@@ -38,13 +51,18 @@ export function compileJourney(
     compileSteps(guide, instance, around(instance.as), leftAway),
   )
   const flow: Flow = { steps }
-  problems.push(...checkFlow(flow).map((flaw) => placeFlaw(flaw, placed, pack, id)))
+  const flaws = checkFlow(flow).filter((flaw) => {
+    if (flaw.code === 'id-twice') return !standsTwice(flaw.step, placed)
+    if (flaw.code === 'unknown-step') return !mayBe(flaw.read) && !notGiven.has(flaw.read)
+    return unsure.size === 0 || (flaw.code !== 'never-reached' && flaw.code !== 'falls-off-end')
+  })
+  problems.push(...flaws.map((flaw) => placeFlaw(flaw, placed, pack, id)))
   for (const each of placed)
-    if (checkGiven(each, pack, id).length === 0)
-      problems.push(...checkShown(each, around(each.instance.as), steps))
+    problems.push(...checkRows(each, around(each.instance.as), steps, mayBe), ...checkOptions(each, around))
   const assume: Record<StepId, string> = {}
   for (const [name, value] of Object.entries(written.assume)) {
     const step = steps.find((each) => each.id === fullName(name, ''))
+    if (step === undefined && mayBe(fullName(name, ''))) continue
     if (step === undefined) tell('unknown-step', name)
     else if (!answerOptions(step).includes(value)) tell('unknown-option', `${name}: ${value}`)
     else assume[step.id] = value
@@ -55,6 +73,7 @@ export function compileJourney(
   return {
     journey: {
       name: `${pack.id}/${id}`,
+      environment: 'production',
       flow,
       parts,
       lines: linesOf(steps, parts),
@@ -64,51 +83,8 @@ export function compileJourney(
       ...sourcesOf(sources, pack, steps),
     },
     problems,
+    unsure,
   }
-}
-
-function checkGiven({ instance, guide }: Placed, pack: Pack, id: string): readonly Problem[] {
-  const problem = (code: Problem['code'], about: string): Problem => ({
-    file: pack.file,
-    line: pack.lineOf(id),
-    code,
-    about: `${pack.id}/${id}: ${instance.as}: ${about}`,
-  })
-  const missing = guide.steps
-    .filter((step) => step.kind === 'choice' && step.given === 'always' && !(step.id in instance.given))
-    .map((step) => problem('not-given', step.id))
-  const unknown = Object.entries(instance.given).flatMap(([name, value]) => {
-    const step = guide.steps.find((each) => each.id === name)
-    const known = step?.kind === 'choice' && step.options.map((option) => longForm(option).id).includes(value)
-    return known ? [] : [problem('given-unknown', `${name}: ${value}`)]
-  })
-  return [...missing, ...unknown]
-}
-
-/** Forms that show what nobody answers, and options whose condition isn't decided by what is given. */
-function checkShown({ guide }: Placed, around: Surroundings, steps: readonly Step[]): readonly Problem[] {
-  return guide.steps.flatMap((step): readonly Problem[] => {
-    const place = { file: guide.file, line: guide.lineOf(step.id) }
-    const rows = step.kind === 'task' ? (step.form ?? []) : []
-    const options = step.kind === 'choice' || step.kind === 'choices' ? step.options.map(longForm) : []
-    const answered = (name: string): boolean =>
-      around.leftAway(fullName(name, around.part)) ||
-      steps.some((each) => each.id === fullName(name, around.part) && each.kind === 'entry')
-    return [
-      ...rows
-        .filter((row) => row.show !== undefined && !answered(row.show))
-        .map((row): Problem => ({ ...place, code: 'unknown-step', about: `${step.id}: ${row.show ?? ''}` })),
-      ...options
-        .filter((option) => !isDecided(compileCondition(option.when, around)))
-        .map(
-          (option): Problem => ({
-            ...place,
-            code: 'option-condition-not-given',
-            about: `${step.id}: ${option.id}`,
-          }),
-        ),
-    ]
-  })
 }
 
 /** Where a flaw of the flow stands in the sources. */
@@ -169,7 +145,7 @@ function sourcesOf(
     const fact = findFact(chainOf(sources, pack), id)
     if (fact === undefined) continue
     const named = [...new Set(fact.source.map(({ document }) => document))]
-    origins[id] = { documents: named, checkedOn: fact.checkedOn }
+    origins[id] = { documents: named, checkedOn: fact.checkedOn, goodForDays: fact.goodForDays }
     for (const name of named) {
       const document = sources.documents[name]
       if (document !== undefined) documents[name] = document

@@ -48,6 +48,7 @@ function compileStep(guide: Guide, written: WrittenStep, around: Surroundings, w
         kind: 'choice',
         options: compileOptions(written.options, around),
         waits: written.waits,
+        ...(written.sets === undefined ? {} : { sets: written.sets }),
       }
     case 'choices':
       return { ...common, kind: 'choices', options: compileOptions(written.options, around) }
@@ -99,10 +100,10 @@ function compileOptions(
   return written
     .map(longForm)
     .filter((option) => !isNever(compileCondition(option.when, around)))
-    .map(({ id, action, reopens }): Option => {
+    .map(({ id, action, reopens, waits }): Option => {
       if (action !== undefined) return { id, does: 'action', action }
       return reopens === undefined
-        ? { id, does: 'answer' }
+        ? { id, does: 'answer', ...(waits === undefined ? {} : { waits }) }
         : { id, does: 'reopen', step: fullName(reopens, around.part) }
     })
 }

@@ -3,11 +3,13 @@ import { checkFacts } from './check-facts.ts'
 import { checkHandOvers, checkPacks } from './check-packs.ts'
 import { checkWords } from './check-words.ts'
 import { compileJourney } from './compile-journey.ts'
-import { emitWords } from './emit-words.ts'
+import { compileFacts, compileLabels } from './compile-reference.ts'
+import { emitJoined } from './emit-words.ts'
 import { type Catalogue, type GuideLocale, type Journey, namespaceOf } from './journey.ts'
 import { allGuides } from './packs.ts'
 import type { Problem } from './problem.ts'
-import type { AppWords, Pack, Sources } from './source.ts'
+import type { FactEntry, LabelEntry } from './reference.ts'
+import type { AppWords, Guide, Pack, Sources } from './source.ts'
 import { placeholdersIn } from './words.ts'
 
 /** What is generated from the sources. */
@@ -17,6 +19,8 @@ export interface Compiled {
   /** By language, then by namespace. */
   readonly words: Readonly<Record<string, Readonly<Record<string, GuideLocale>>>>
   readonly app: Readonly<Record<string, AppWords['groups']>>
+  readonly facts: readonly FactEntry[]
+  readonly labels: readonly LabelEntry[]
 }
 
 /** Makes journeys and words of the sources, and tells all that is wrong with them. */
@@ -42,27 +46,57 @@ export function compile(sources: Sources): {
       .map((id): Problem => ({ file: 'packs.yaml', line: 1, code: 'unknown-pack', about: id })),
     ...made.flatMap((each) => each.problems),
     ...checkPacks(sources, packs),
-    ...checkHandOvers(made),
-    ...checkWords(sources, conditionalLines(journeys, made.flatMap((each) => each.problems).length > 0)),
+    ...checkHandOvers(sources, made),
+    ...checkWords(sources, conditionalLines(made.filter(isSound).map((each) => each.journey))),
     ...checkFacts(sources),
     ...checkApp(sources),
   ])
   const words: Record<string, Record<string, GuideLocale>> = {}
-  for (const language of sources.languages.published) {
+  const app: Record<string, AppWords['groups']> = {}
+  const { source, published, draft } = sources.languages
+  for (const language of [...published, ...draft]) {
+    const wordsOf = (written: Guide['words']): GuideLocale | undefined =>
+      emitJoined(
+        written[language],
+        draft.includes(language) || written[language] === undefined ? written[source] : undefined,
+      )
     const namespaces: Record<string, GuideLocale> = {}
     for (const { guide } of allGuides(sources)) {
-      const own = guide.words[language]
-      if (own !== undefined) namespaces[namespaceOf(guide.pack, guide.id)] = emitWords(own)
+      const own = wordsOf(guide.words)
+      if (own !== undefined) namespaces[namespaceOf(guide.pack, guide.id)] = own
     }
     for (const pack of sources.packs.values()) {
-      const own = pack.words[language]
-      if (own !== undefined) namespaces[pack.id] = emitWords(own)
+      const own = wordsOf(pack.words)
+      if (own !== undefined) namespaces[pack.id] = own
     }
     words[language] = namespaces
+    app[language] = joinGroups(
+      draft.includes(language) ? (sources.app[source]?.groups ?? {}) : {},
+      sources.app[language]?.groups ?? {},
+    )
   }
-  const app: Record<string, AppWords['groups']> = {}
-  for (const [language, own] of Object.entries(sources.app)) app[language] = own.groups
-  return { compiled: { catalogue: catalogueOf(sources, packs), journeys, words, app }, problems }
+  const facts = compileFacts(sources, packs, journeys)
+  const labels = compileLabels(sources, journeys)
+  return {
+    compiled: { catalogue: catalogueOf(sources, packs), journeys, words, app, facts, labels },
+    problems,
+  }
+}
+
+/** Whether a journey can be foreseen: nothing in it is wrong or unread. */
+function isSound(made: {
+  readonly problems: readonly Problem[]
+  readonly unsure: ReadonlySet<string>
+}): boolean {
+  return made.problems.length === 0 && made.unsure.size === 0
+}
+
+/** Groups of words, each key from the second where it has it. */
+function joinGroups(base: AppWords['groups'], own: AppWords['groups']): AppWords['groups'] {
+  const groups: Record<string, Readonly<Record<string, string>>> = {}
+  for (const group of new Set([...Object.keys(base), ...Object.keys(own)]))
+    groups[group] = { ...base[group], ...own[group] }
+  return groups
 }
 
 /** Each mistake once: a guide that is used twice has the same mistakes twice. */
@@ -81,17 +115,14 @@ function catalogueOf(sources: Sources, packs: readonly Pack[]): Catalogue {
   )
   return {
     languages: sources.languages.published,
+    drafts: sources.languages.draft,
     journeys: all.filter((each) => !each.entrance).map(({ entrance: _, ...journey }) => journey),
     entrance: all.find((each) => each.entrance)?.name ?? '',
   }
 }
 
 /** The lines that can fall away in some journey, and so need their condition in words: namespace, space, line. */
-function conditionalLines(
-  journeys: readonly Omit<Journey, 'revision'>[],
-  broken: boolean,
-): ReadonlySet<string> {
-  if (broken) return new Set()
+function conditionalLines(journeys: readonly Omit<Journey, 'revision'>[]): ReadonlySet<string> {
   return new Set(
     journeys.flatMap((journey) => {
       const certain = new Set(

@@ -11,6 +11,8 @@ export function emitFiles(compiled: Compiled, digest: (text: string) => string):
     files.set(path, `${JSON.stringify(content, null, 1)}\n`)
   }
   put('flows/catalogue.json', compiled.catalogue)
+  put('flows/facts.json', compiled.facts)
+  put('flows/labels.json', compiled.labels)
   for (const journey of compiled.journeys) {
     const whole: Journey = { ...journey, revision: digest(JSON.stringify(journey.flow)) }
     put(`flows/${flowFile(journey.name)}`, whole)

@@ -18,6 +18,33 @@ export function emitWords(words: GuideWords): GuideLocale {
   return { title: words.title, steps, lines }
 }
 
+/** The words of a language, and where it has none yet, those of the language they are made from. */
+export function emitJoined(
+  own: GuideWords | undefined,
+  base: GuideWords | undefined,
+): GuideLocale | undefined {
+  if (own === undefined || base === undefined)
+    return own === undefined && base === undefined ? undefined : emitWords(own ?? base ?? nothing)
+  const ready = emitWords(own)
+  const other = emitWords(base)
+  return {
+    title: ready.title === '' ? other.title : ready.title,
+    steps: joinRecords(other.steps, ready.steps),
+    lines: joinRecords(other.lines, ready.lines),
+  }
+}
+
+const nothing: GuideWords = { file: '', title: '', sections: new Map() }
+
+function joinRecords<T extends object>(
+  base: Readonly<Record<string, T>>,
+  own: Readonly<Record<string, T>>,
+): Readonly<Record<string, T>> {
+  const joined: Record<string, T> = { ...base }
+  for (const [id, words] of Object.entries(own)) joined[id] = { ...joined[id], ...words }
+  return joined
+}
+
 /** The line whose title a section holds, if it is such a section. */
 export function lineOfSection(section: string): string | undefined {
   return /^line-(.+?)(?<!-(?:if|warning))$/.exec(section)?.[1]

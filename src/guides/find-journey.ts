@@ -13,6 +13,11 @@ export function findJourney(catalogue: Catalogue, role: string, country?: string
   return found.find((journey) => journey.countries.some((name) => foldName(name) === foldName(country)))?.name
 }
 
+/** Whether these packs have a journey of that name; a session may be of a pack that was left out this time. */
+export function hasJourney(catalogue: Catalogue, name: string): boolean {
+  return name === catalogue.entrance || catalogue.journeys.some((journey) => journey.name === name)
+}
+
 /** The short names of all journeys, for telling what there is. */
 export function roleNames(catalogue: Catalogue): readonly string[] {
   return [...new Set(catalogue.journeys.map((journey) => journey.name.split('/')[1] ?? ''))]

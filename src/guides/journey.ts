@@ -1,3 +1,4 @@
+import type { Environment } from '../flow/environment.ts'
 import type { Flow, StepId } from '../flow/step.ts'
 import type { Document, FactValue, Label } from './source.ts'
 import type { Block } from './words.ts'
@@ -26,6 +27,8 @@ export interface Journey {
   /** Changes whenever the structure does. */
   readonly revision: string
   readonly flow: Flow
+  /** The site of TRACES that its values are of. */
+  readonly environment: Environment
   readonly parts: readonly Part[]
   readonly lines: readonly Line[]
   /** The newcomer's answers, by which a checklist without a session is laid out. */
@@ -34,7 +37,10 @@ export interface Journey {
   readonly labels: Readonly<Record<string, Label>>
   /** Where each fact is taken from, and when that was checked (an ISO date). */
   readonly sources: Readonly<
-    Record<string, { readonly documents: readonly string[]; readonly checkedOn: string }>
+    Record<
+      string,
+      { readonly documents: readonly string[]; readonly checkedOn: string; readonly goodForDays: number }
+    >
   >
   readonly documents: Readonly<Record<string, Document>>
 }
@@ -42,6 +48,8 @@ export interface Journey {
 /** What is there to choose from, read before any journey is. */
 export interface Catalogue {
   readonly languages: readonly string[]
+  /** Languages that are begun: chosen by name, not offered. */
+  readonly drafts: readonly string[]
   readonly journeys: readonly {
     readonly name: string
     readonly countries: readonly string[]

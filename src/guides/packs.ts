@@ -24,6 +24,23 @@ export function findFact(chain: readonly Pack[], id: string): Fact | undefined {
   return chain.map((pack) => pack.facts[id]).find((fact) => fact !== undefined)
 }
 
+/** Whether a fact is there, or may be: what could not be read is told where it stands, not as missing. */
+export function mayHaveFact(sources: Sources, pack: Pack, id: string): boolean {
+  const chain = chainOf(sources, pack)
+  return (
+    findFact(chain, id) !== undefined ||
+    chain.some((each) => each.unreadFact(id)) ||
+    !isChainWhole(sources, pack)
+  )
+}
+
+/** Whether all that a pack extends is there. */
+export function isChainWhole(sources: Sources, pack: Pack): boolean {
+  return chainOf(sources, pack).every(
+    (each) => each.extendsRead && (each.extends === undefined || sources.packs.has(each.extends)),
+  )
+}
+
 /** All guides of all packs. */
 export function allGuides(sources: Sources): readonly { readonly pack: Pack; readonly guide: Guide }[] {
   return [...sources.packs.values()].flatMap((pack) =>

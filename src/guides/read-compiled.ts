@@ -1,4 +1,5 @@
 import type { Catalogue, GuideLocale, Journey } from './journey.ts'
+import type { FactEntry, LabelEntry } from './reference.ts'
 
 // These files are generated from sources that were checked, and a test holds them current: their shape is trusted.
 
@@ -10,6 +11,16 @@ export function readCatalogue(text: string): Catalogue {
 /** Reads the structure of a journey, locales/flows/<pack>.<journey>.json. */
 export function readJourney(text: string): Journey {
   return JSON.parse(text) as Journey
+}
+
+/** Reads all facts, locales/flows/facts.json. */
+export function readFactEntries(text: string): readonly FactEntry[] {
+  return JSON.parse(text) as readonly FactEntry[]
+}
+
+/** Reads all labels, locales/flows/labels.json. */
+export function readLabelEntries(text: string): readonly LabelEntry[] {
+  return JSON.parse(text) as readonly LabelEntry[]
 }
 
 /** Reads the words of a guide, locales/<language>/<pack>.<guide>.json. */

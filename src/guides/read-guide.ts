@@ -28,6 +28,7 @@ const option = v.union([
     id: optionId,
     action: v.optional(v.picklist(['leave', 'open', 'problem', 'change'])),
     reopens: v.optional(v.string()),
+    waits: v.optional(v.literal(true)),
     when: v.optional(conditionSchema),
   }),
 ])
@@ -47,6 +48,7 @@ const step = v.variant('kind', [
     options: v.array(option),
     waits: v.optional(v.boolean(), false),
     given: v.optional(v.literal('always')),
+    sets: v.optional(v.literal('environment')),
   }),
   v.strictObject({ ...common, kind: v.literal('choices'), options: v.array(option) }),
   v.strictObject({
@@ -65,12 +67,17 @@ const step = v.variant('kind', [
     given: v.optional(v.record(v.string(), v.string())),
   }),
 ])
-const schema: v.GenericSchema<unknown, { steps: WrittenStep[] }> = v.strictObject({ steps: v.array(step) })
+/** The form of a guide.yaml. */
+export const guideSchema: v.GenericSchema<unknown, { steps: WrittenStep[] }> = v.strictObject({
+  steps: v.array(step),
+})
 
 /** The structure of a guide, from its guide.yaml. */
 export interface GuideStructure {
   readonly steps: readonly WrittenStep[]
   readonly lineOf: (step: string) => number
+  /** Whether all steps could be read. */
+  readonly whole: boolean
 }
 
 /** Reads a guide.yaml; an id that stands twice in it is refused. */
@@ -78,13 +85,18 @@ export function readGuide(
   file: string,
   text: string,
 ): { readonly guide: GuideStructure; readonly problems: readonly Problem[] } {
-  const yaml = readYaml(file, text, schema)
+  const yaml = readYaml(file, text, guideSchema, (path) => (path.length > 1 ? 2 : 0))
   const steps = yaml.value?.steps ?? []
-  const lines = new Map(steps.map((each, index) => [each.id, yaml.lineOf(['steps', index])]))
+  const leftOut = new Set(yaml.leftOut.map(([_, index]) => index))
+  const places = [...Array(steps.length + leftOut.size).keys()].filter((index) => !leftOut.has(index))
+  const lineAt = (index: number): number => yaml.lineOf(['steps', places[index] ?? index])
+  const lines = new Map(steps.map((each, index) => [each.id, lineAt(index)]))
+  const whole = yaml.value !== undefined && leftOut.size === 0
   const twice = steps.flatMap((each, index): readonly Problem[] =>
     steps.findIndex((other) => other.id === each.id) === index
       ? []
-      : [{ file, line: yaml.lineOf(['steps', index]), code: 'id-twice', about: each.id }],
+      : [{ file, line: lineAt(index), code: 'id-twice', about: each.id }],
   )
-  return { guide: { steps, lineOf: (name) => lines.get(name) ?? 1 }, problems: [...yaml.problems, ...twice] }
+  const lineOf = (name: string): number => lines.get(name) ?? 1
+  return { guide: { steps, lineOf, whole }, problems: [...yaml.problems, ...twice] }
 }

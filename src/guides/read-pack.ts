@@ -2,7 +2,15 @@ import * as v from 'valibot'
 import type { Problem } from './problem.ts'
 import { conditionSchema } from './read-guide.ts'
 import { readYaml } from './read-yaml.ts'
-import type { Document, Fact, Instance, Label, WrittenCondition, WrittenJourney } from './source.ts'
+import type {
+  Document,
+  Fact,
+  Instance,
+  Label,
+  Languages,
+  WrittenCondition,
+  WrittenJourney,
+} from './source.ts'
 
 const instance = v.union([
   v.string(),
@@ -13,7 +21,8 @@ const instance = v.union([
     when: v.optional(conditionSchema),
   }),
 ])
-const packSchema = v.strictObject({
+/** The form of a pack.yaml. */
+export const packSchema = v.strictObject({
   extends: v.optional(v.string()),
   countries: v.optional(v.array(v.string()), []),
   journeys: v.optional(
@@ -30,11 +39,16 @@ const packSchema = v.strictObject({
   ),
 })
 const date = v.pipe(v.string(), v.isoDate())
-const factsSchema = v.record(
+const byEnvironment = v.strictObject({ production: v.string(), acceptance: v.string(), training: v.string() })
+/** The form of a facts.yaml. */
+export const factsSchema = v.record(
   v.string(),
   v.strictObject({
     says: v.string(),
-    values: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.strictObject({ date })])), {}),
+    values: v.optional(
+      v.record(v.string(), v.union([v.string(), v.number(), v.strictObject({ date }), byEnvironment])),
+      {},
+    ),
     source: v.array(v.strictObject({ document: v.string(), section: v.string() })),
     checkedOn: date,
     goodForDays: v.number(),
@@ -43,7 +57,8 @@ const factsSchema = v.record(
     note: v.optional(v.string()),
   }),
 )
-const labelsSchema = v.record(
+/** The form of a labels.yaml. */
+export const labelsSchema = v.record(
   v.string(),
   v.strictObject({
     en: v.optional(v.string()),
@@ -51,11 +66,14 @@ const labelsSchema = v.record(
     nl: v.optional(v.string()),
     describe: v.optional(v.record(v.string(), v.string())),
     aliases: v.optional(v.array(v.string())),
+    at: v.optional(v.string()),
+    place: v.optional(v.picklist(['top-left', 'top-right', 'top', 'middle', 'bottom', 'right', 'row-right'])),
+    colour: v.optional(v.picklist(['green', 'blue', 'red', 'yellow'])),
   }),
 )
 const languagesSchema = v.strictObject({
-  source: v.string(),
-  published: v.array(v.string()),
+  source: v.optional(v.string(), 'en'),
+  published: v.optional(v.array(v.string()), []),
   draft: v.optional(v.array(v.string()), []),
 })
 const publishedSchema = v.strictObject({ published: v.array(v.string()) })
@@ -65,20 +83,53 @@ export interface PackFile {
   readonly countries: readonly string[]
   readonly journeys: Readonly<Record<string, WrittenJourney>>
   readonly lineOf: (journey: string) => number
+  readonly extendsLine: number
+  /** Whether what it extends could be read, and all of a journey. */
+  readonly extendsRead: boolean
+  readonly unreadJourney: Unread
 }
+
+/** Whether something stands in a file but could not be read, by its id: then nobody may say that it is missing. */
+type Unread = (id: string) => boolean
 
 /** Reads a pack.yaml: its journeys, which guides they are made of, the other names people use. */
 export function readPack(
   file: string,
   text: string,
 ): { readonly pack: PackFile; readonly problems: readonly Problem[] } {
-  const yaml = readYaml(file, text, packSchema)
+  const yaml = readYaml(file, text, packSchema, ([first]) => (first === 'journeys' ? 2 : 1))
   const written = yaml.value ?? { countries: [], journeys: {} }
+  const without = (key: string): boolean =>
+    yaml.value === undefined || yaml.leftOut.some(([first, ...rest]) => first === key && rest.length === 0)
   const journeys: Record<string, WrittenJourney> = {}
   for (const [id, journey] of Object.entries(written.journeys))
     journeys[id] = { ...journey, guides: journey.guides.map(readInstance) }
   const lineOf = (journey: string): number => yaml.lineOf(['journeys', journey])
-  return { pack: { ...written, journeys, lineOf }, problems: yaml.problems }
+  const unreadJourney: Unread = (id) =>
+    without('journeys') || yaml.leftOut.some(([first, second]) => first === 'journeys' && second === id)
+  return {
+    pack: {
+      ...written,
+      journeys,
+      lineOf,
+      extendsLine: yaml.lineOf(['extends']),
+      extendsRead: !without('extends'),
+      unreadJourney,
+    },
+    problems: yaml.problems,
+  }
+}
+
+/** Reads a mapping from ids; an entry that does not have its shape is left out, and the others are read. */
+function readEntries<T>(file: string, text: string, schema: v.GenericSchema<unknown, Record<string, T>>) {
+  const yaml = readYaml(file, text, schema, () => 1)
+  const unread: Unread = (id) => yaml.value === undefined || yaml.leftOut.some(([first]) => first === id)
+  return {
+    entries: yaml.value ?? {},
+    lineOf: (id: string): number => yaml.lineOf([id]),
+    unread,
+    problems: yaml.problems,
+  }
 }
 
 function readInstance(
@@ -102,19 +153,24 @@ export function readFacts(
 ): {
   readonly facts: Readonly<Record<string, Fact>>
   readonly lineOf: (fact: string) => number
+  readonly unread: Unread
   readonly problems: readonly Problem[]
 } {
-  const yaml = readYaml(file, text, factsSchema)
-  return { facts: yaml.value ?? {}, lineOf: (fact) => yaml.lineOf([fact]), problems: yaml.problems }
+  const { entries, ...rest } = readEntries(file, text, factsSchema)
+  return { facts: entries, ...rest }
 }
 
 /** Reads labels.yaml, by id. */
 export function readLabels(
   file: string,
   text: string,
-): { readonly labels: Readonly<Record<string, Label>>; readonly problems: readonly Problem[] } {
-  const yaml = readYaml(file, text, labelsSchema)
-  return { labels: yaml.value ?? {}, problems: yaml.problems }
+): {
+  readonly labels: Readonly<Record<string, Label>>
+  readonly unread: Unread
+  readonly problems: readonly Problem[]
+} {
+  const { entries, unread, problems } = readEntries(file, text, labelsSchema)
+  return { labels: entries, unread, problems }
 }
 
 /** Reads languages.yaml. */
@@ -122,11 +178,11 @@ export function readLanguages(
   file: string,
   text: string,
 ): {
-  readonly languages: { source: string; published: readonly string[] }
+  readonly languages: Languages
   readonly problems: readonly Problem[]
 } {
-  const yaml = readYaml(file, text, languagesSchema)
-  return { languages: yaml.value ?? { source: 'en', published: [] }, problems: yaml.problems }
+  const yaml = readYaml(file, text, languagesSchema, () => 1)
+  return { languages: yaml.value ?? { source: 'en', published: [], draft: [] }, problems: yaml.problems }
 }
 
 /** Reads packs.yaml: the packs in the order in which a role is looked for. */
@@ -142,13 +198,17 @@ export function readPublished(
 export function readDocuments(
   file: string,
   text: string,
-): { readonly documents: Readonly<Record<string, Document>>; readonly problems: readonly Problem[] } {
+): {
+  readonly documents: Readonly<Record<string, Document>>
+  readonly unread: Unread
+  readonly problems: readonly Problem[]
+} {
   const entry = v.strictObject({
     publisher: v.string(),
     title: v.string(),
     language: v.string(),
     dated: v.string(),
   })
-  const yaml = readYaml(file, text, v.record(v.string(), entry))
-  return { documents: yaml.value ?? {}, problems: yaml.problems }
+  const { entries, unread, problems } = readEntries(file, text, v.record(v.string(), entry))
+  return { documents: entries, unread, problems }
 }

@@ -29,7 +29,7 @@ export function readWords(
     const step = sections.get(section.step) ?? new Map<string, WrittenPart>()
     sections.set(section.step, step)
     if (step.has(section.name)) tell(section.line, 'section-twice', `${section.step} ${section.name}`)
-    step.set(section.name, readSection(section, tell))
+    step.set(section.name, joined(step.get(section.name), readSection(section, tell)))
   }
   for (const { step, title, line } of outline.titles) {
     const parts = sections.get(step) ?? new Map<string, WrittenPart>()
@@ -101,6 +101,15 @@ function readSection(section: Section, tell: Tell): WrittenPart {
   const { line } = section
   if (byId.includes(section.name)) return { kind: 'texts', line, texts: readTextsOf(section, tell) }
   return { kind: 'blocks', line, blocks: section.content.flatMap((node) => readBlock(node, tell)) }
+}
+
+/** A section that stands twice, as one: then nothing that is wrong in the first is hidden by the second. */
+function joined(first: WrittenPart | undefined, second: WrittenPart): WrittenPart {
+  if (first?.kind === 'blocks' && second.kind === 'blocks')
+    return { ...first, blocks: [...first.blocks, ...second.blocks] }
+  if (first?.kind === 'texts' && second.kind === 'texts')
+    return { ...first, texts: { ...first.texts, ...second.texts } }
+  return second
 }
 
 function readTextsOf(section: Section, tell: Tell): Readonly<Record<string, string>> {

@@ -10,6 +10,8 @@ export interface WrittenOption {
   readonly id: string
   readonly action?: Action | undefined
   readonly reopens?: string | undefined
+  /** An answer with which the wait goes on. */
+  readonly waits?: true | undefined
   readonly when?: WrittenCondition | undefined
 }
 
@@ -40,6 +42,8 @@ export type WrittenStep = WrittenCommon &
         readonly waits: boolean
         /** A choice that every journey answers itself: it is never asked and has no words. */
         readonly given?: 'always' | undefined
+        /** What else the answer decides: the TRACES site of the session that is begun. */
+        readonly sets?: 'environment' | undefined
       }
     | { readonly kind: 'choices'; readonly options: readonly (string | WrittenOption)[] }
     | {
@@ -67,6 +71,9 @@ export interface Guide {
   readonly steps: readonly WrittenStep[]
   /** The line in guide.yaml on which a step stands. */
   readonly lineOf: (step: string) => number
+  /** Whether all of guide.yaml could be read; if not, all names that stand in it: none of them is told as missing. */
+  readonly whole: boolean
+  readonly named: readonly string[]
   readonly words: Readonly<Record<string, GuideWords>>
 }
 
@@ -99,7 +106,14 @@ export interface Document {
 }
 
 /** A figure, an address, a name; a date is written apart, because each language has its own form for it. */
-export type FactValue = string | number | { readonly date: string }
+export type FactValue = string | number | { readonly date: string } | ByEnvironment
+
+/** A value that differs by TRACES site. */
+export interface ByEnvironment {
+  readonly production: string
+  readonly acceptance: string
+  readonly training: string
+}
 
 /** What a button or a field says on the site, by the site's language. */
 export interface Label {
@@ -108,6 +122,10 @@ export interface Label {
   readonly nl?: string | undefined
   readonly describe?: Readonly<Record<string, string>> | undefined
   readonly aliases?: readonly string[] | undefined
+  /** The page it stands on, where on it, and its colour. */
+  readonly at?: string | undefined
+  readonly place?: string | undefined
+  readonly colour?: string | undefined
 }
 
 /** One guide in a journey, under its own name or another, with some of its choices given. */
@@ -136,18 +154,34 @@ export interface Pack {
   readonly facts: Readonly<Record<string, Fact>>
   readonly factsFile: string
   readonly factLine: (fact: string) => number
+  readonly extendsLine: number
+  /** What stands in its files and could not be read is told there, and nowhere told as missing. */
+  readonly extendsRead: boolean
+  readonly unreadJourney: (journey: string) => boolean
+  readonly unreadFact: (fact: string) => boolean
+  /** Whether it lies in a folder of one's own: then the source language is enough, and the others show its words. */
+  readonly added: boolean
   readonly guides: ReadonlyMap<string, Guide>
   /** What the pack and its journeys are called, by language. */
   readonly words: Readonly<Record<string, GuideWords>>
 }
 
+/** The language that the others are written from, those that are ready, and those that are begun. */
+export interface Languages {
+  readonly source: string
+  readonly published: readonly string[]
+  readonly draft: readonly string[]
+}
+
 /** Everything that lies in the folder of guides. */
 export interface Sources {
-  readonly languages: { readonly source: string; readonly published: readonly string[] }
+  readonly languages: Languages
   readonly published: readonly string[]
   readonly packs: ReadonlyMap<string, Pack>
   readonly labels: Readonly<Record<string, Label>>
   readonly documents: Readonly<Record<string, Document>>
+  readonly unreadLabel: (label: string) => boolean
+  readonly unreadDocument: (document: string) => boolean
   readonly app: Readonly<Record<string, AppWords>>
 }
 

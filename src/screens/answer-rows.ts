@@ -1,3 +1,4 @@
+import type { Environment } from '../flow/environment.ts'
 import { locate } from '../flow/locate.ts'
 import { type Answers, partOf, type Step, type StepId } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
@@ -43,11 +44,26 @@ export interface AnswerItem {
   readonly at: string
 }
 
+/** What is said where no progress is saved: no answers, of no journey. */
+export interface NoAnswersDocument {
+  readonly format: 'traces-guide/answers@1'
+  readonly language: string
+  readonly saved: false
+  readonly items: readonly []
+}
+
 export interface AnswersDocument {
   readonly format: 'traces-guide/answers@1'
+  readonly saved: true
   readonly journey: string
+  readonly environment: Environment
   readonly language: string
   readonly items: readonly AnswerItem[]
+}
+
+/** Where nothing is saved, a document too: whoever reads it needs no second way to be told. */
+export function noAnswersDocument(words: Words): NoAnswersDocument {
+  return { format: 'traces-guide/answers@1', language: words.language, saved: false, items: [] }
 }
 
 /** All answers on the path, as a document. */
@@ -67,7 +83,14 @@ export function answersDocument(journey: Journey, words: Words, answers: Answers
       },
     ]
   })
-  return { format: 'traces-guide/answers@1', journey: journey.name, language: words.language, items }
+  return {
+    format: 'traces-guide/answers@1',
+    saved: true,
+    journey: journey.name,
+    environment: journey.environment,
+    language: words.language,
+    items,
+  }
 }
 
 /** The same as a page; each answer with the name by which it is changed. */

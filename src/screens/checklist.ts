@@ -1,7 +1,8 @@
 import { type Foreseen, foresee } from '../flow/foresee.ts'
 import { locate } from '../flow/locate.ts'
-import type { Answers, Instant, Step, StepId } from '../flow/step.ts'
+import { type Answers, type Instant, type Step, type StepId, stillWaits } from '../flow/step.ts'
 import type { Journey, Line } from '../guides/journey.ts'
+import { banner } from './banner.ts'
 import { shortDate } from './date.ts'
 import { fillBlocks, plainTexts } from './fill.ts'
 import { journeyTitle } from './journey-title.ts'
@@ -43,14 +44,19 @@ export function makeChecklist(
 ): Checklist {
   const position = locate(journey.flow, answers)
   const values = valuesOf(journey, words, position.relevant, '')
-  const assumed = byStep(foresee(journey.flow, answers, journey.assume))
+  const assumed = byStep(
+    foresee(journey.flow, answers, journey.assume).map((each) =>
+      stillWaits(each.step, position.relevant[each.step.id]?.value) ? { ...each, answered: false } : each,
+    ),
+  )
   const real = byStep(foresee(journey.flow, answers))
   const lines = journey.lines.filter((line) =>
     line.steps.some((id) => real.get(id)?.likelihood !== 'excluded'),
   )
   const wait = firstOpenWait(journey, assumed)
   const marked = lines.map((line) => ({ line, state: stateOf(line, assumed, wait, journey) }))
-  const current = position.step.line
+  const waiting = journey.flow.steps.find((step) => stillWaits(step, position.relevant[step.id]?.value))
+  const current = waiting?.line ?? position.step.line
   const next =
     marked.find(({ line, state }) => line.id === current && state !== 'done') ??
     (position.at === 'step' ? marked.find(({ state }) => state === 'todo') : undefined)
@@ -152,7 +158,7 @@ export function checklistView(checklist: Checklist, journey: Journey, words: Wor
     numbered.length === checklist.items.length
       ? []
       : [{ kind: 'paragraph', runs: [words.say('checklist.explained')] }]
-  return { title, aside, blocks: [...blocks, ...explained] }
+  return { title, aside, blocks: [...banner(journey, words), ...blocks, ...explained] }
 }
 
 function statusText(item: Item, words: Words): string {

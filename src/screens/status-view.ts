@@ -5,13 +5,22 @@ import { makeChecklist } from './checklist.ts'
 import { longDate } from './date.ts'
 import { journeyTitle } from './journey-title.ts'
 import { progressText } from './progress.ts'
+import { staleNote } from './stale-note.ts'
 import { titleOf } from './step-words.ts'
 import type { View, ViewBlock } from './view.ts'
 import type { Words } from './words.ts'
 
+/** What is said where no progress is saved. */
+export interface NoStatusDocument {
+  readonly format: 'traces-guide/status@1'
+  readonly language: string
+  readonly saved: false
+}
+
 /** How far a session has come. */
 export interface StatusDocument {
   readonly format: 'traces-guide/status@1'
+  readonly saved: true
   readonly journey: string
   readonly environment: string
   readonly language: string
@@ -22,6 +31,11 @@ export interface StatusDocument {
   readonly done: number
   readonly all: number
   readonly updatedAt: string
+}
+
+/** Where nothing is saved, a document too: whoever reads it needs no second way to be told. */
+export function noStatusDocument(words: Words): NoStatusDocument {
+  return { format: 'traces-guide/status@1', language: words.language, saved: false }
 }
 
 /** Counts what is done and tells what comes next. */
@@ -35,6 +49,7 @@ export function statusDocument(
   const numbered = items.filter((item) => item.state !== 'possible')
   return {
     format: 'traces-guide/status@1',
+    saved: true,
     journey: journey.name,
     environment: session.environment,
     language: words.language,
@@ -54,6 +69,7 @@ export function statusView(
   words: Words,
   answers: Answers,
   command: string,
+  today: string,
 ): View {
   const paragraph = (text: string): ViewBlock => ({ kind: 'paragraph', runs: [text] })
   const where = document.ended
@@ -71,6 +87,7 @@ export function statusView(
           { label: words.say('screens.last'), value: longDate(document.updatedAt, words) },
         ],
       },
+      ...staleNote(journey, words, answers, today),
       ...(document.ended
         ? []
         : [paragraph(words.say('screens.go-on', { command: command.replace(/ --$/, '') }))]),

@@ -2,6 +2,7 @@ import type { Answers, FormRow, Step, StepId } from '../flow/step.ts'
 import { partOf } from '../flow/step.ts'
 import type { Journey, StepWords } from '../guides/journey.ts'
 import { answerRows } from './answer-rows.ts'
+import { banner } from './banner.ts'
 import { fillBlocks } from './fill.ts'
 import { plainLabel, showLabel } from './label.ts'
 import { progressText } from './progress.ts'
@@ -35,7 +36,7 @@ export function stepView(
   return {
     ...(step.kind === 'outcome' ? {} : { aside: progressText(journey, answers, words) }),
     title: words.fill(written.title, values),
-    blocks: [...body, ...example, ...form, ...shown],
+    blocks: [...banner(journey, words), ...body, ...example, ...form, ...shown],
   }
 }
 

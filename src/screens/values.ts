@@ -1,5 +1,6 @@
 import type { Answers, Entry, StepId } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
+import type { FactValue } from '../guides/source.ts'
 import { longDate } from './date.ts'
 import { showLabel } from './label.ts'
 import { safe } from './safe.ts'
@@ -15,8 +16,7 @@ export function siteValues(journey: Journey, words: Words): Values {
   const fact: Record<string, Record<string, string>> = {}
   for (const [id, values] of Object.entries(journey.facts)) {
     const shown: Record<string, string> = {}
-    for (const [name, value] of Object.entries(values))
-      shown[name] = typeof value === 'object' ? longDate(value.date, words) : String(value)
+    for (const [name, value] of Object.entries(values)) shown[name] = shownValue(value, words)
     fact[id] = shown
   }
   const label: Record<string, string> = {}
@@ -26,6 +26,11 @@ export function siteValues(journey: Journey, words: Words): Values {
     oldLabel[id] = `"${each.aliases?.[0] ?? ''}"`
   }
   return { fact, label, 'old-label': oldLabel }
+}
+
+function shownValue(value: FactValue, words: Words): string {
+  if (typeof value !== 'object') return String(value)
+  return 'date' in value ? longDate(value.date, words) : value.production
 }
 
 /** What a person wrote into an entry, or what it is where they wrote nothing. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { environments } from '../flow/environment.ts'
 import type { Answers } from '../flow/step.ts'
 import { type Session, sessionVersion } from './session.ts'
 
@@ -8,7 +9,7 @@ const answers = v.record(v.pipe(v.string(), v.regex(/^[^/]+\/[^/]+$/)), given)
 const schema = v.object({
   version: v.literal(sessionVersion),
   journey: v.string(),
-  environment: v.picklist(['production', 'acceptance', 'training']),
+  environment: v.picklist(environments),
   revision: v.string(),
   name: v.string(),
   answers,

@@ -1,3 +1,4 @@
+import type { Environment } from '../flow/environment.ts'
 import type { Book } from '../flow/revise.ts'
 import type { Answers, Instant } from '../flow/step.ts'
 
@@ -5,7 +6,7 @@ import type { Answers, Instant } from '../flow/step.ts'
 export interface SessionKey {
   /** Pack and journey ('sweden/agent'). */
   readonly journey: string
-  readonly environment: 'production' | 'acceptance' | 'training'
+  readonly environment: Environment
   /** A name given by the person, for a second company; empty for the one that needs none. */
   readonly name: string
 }

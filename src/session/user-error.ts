@@ -3,6 +3,7 @@ export type UserErrorCode =
   | 'not-saved'
   | 'state-broken'
   | 'state-newer'
+  | 'journey-away'
   | 'answer-open'
   | 'answer-refused'
   | 'no-home'
@@ -29,6 +30,7 @@ export const exitCodeOf: Readonly<Record<UserErrorCode, 3 | 4>> = {
   'not-saved': 4,
   'state-broken': 4,
   'state-newer': 4,
+  'journey-away': 4,
   'no-home': 4,
   'answer-open': 3,
   'answer-refused': 3,

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { digest } from '../adapters/digest.ts'
 import { readGuideFolder } from '../adapters/guide-folder.ts'
 import { compile } from '../guides/compile.ts'
 import { emitFiles } from '../guides/emit-files.ts'
@@ -31,10 +31,12 @@ export function locales(folder: string): {
   readonly files: ReadonlyMap<string, string>
   readonly problems: readonly Problem[]
 } {
-  const { sources, problems } = readSources(readGuideFolder(folder))
+  const texts = readGuideFolder(folder)
+  const { sources, problems } = readSources(texts)
   const { compiled, problems: more } = compile(sources)
-  const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8)
-  return { files: emitFiles(compiled, digest), problems: [...problems, ...more] }
+  const shipped = `${JSON.stringify(Object.fromEntries([...texts].sort()), null, 1)}\n`
+  const files = new Map(emitFiles(compiled, digest)).set('guides.json', shipped)
+  return { files, problems: [...problems, ...more] }
 }
 
 const root = process.argv[2]

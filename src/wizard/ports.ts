@@ -1,7 +1,9 @@
-import type { Instant, Value } from '../flow/step.ts'
+import type { Environment } from '../flow/environment.ts'
+import type { Answers, Instant, Value } from '../flow/step.ts'
 import type { Catalogue, Journey } from '../guides/journey.ts'
 import type { Page } from '../screens/text.ts'
 import type { Words } from '../screens/words.ts'
+import type { SessionKey } from '../session/session.ts'
 import type { SessionStore } from '../session/store.ts'
 
 export interface Back {
@@ -67,7 +69,8 @@ export interface Desk {
   readonly prompter: Prompter
   readonly sessions: SessionStore
   readonly catalogue: Catalogue
-  journey(name: string): Journey
+  /** A journey on a site of TRACES. */
+  journey(name: string, environment: Environment): Journey
   /** The terminal as it is now: columns, rows (0 where unknown) and look. */
   page(): Page & { readonly rows: number }
   now(): Instant
@@ -79,5 +82,16 @@ export interface Desk {
 
 /** How a conversation ended. */
 export type Ending =
-  | { readonly kind: 'left' | 'quit' | 'outcome'; readonly desk: Desk; readonly journey: string | undefined }
-  | { readonly kind: 'checklist'; readonly desk: Desk; readonly journey: string }
+  | {
+      readonly kind: 'left' | 'quit' | 'outcome'
+      readonly desk: Desk
+      readonly journey: SessionKey | undefined
+    }
+  | {
+      readonly kind: 'checklist'
+      readonly desk: Desk
+      readonly journey: string
+      readonly environment: Environment
+      /** What the start page has asked already. */
+      readonly given: Answers
+    }

@@ -1,8 +1,11 @@
+import { type Environment, isEnvironment } from '../flow/environment.ts'
 import { locate } from '../flow/locate.ts'
 import { type Book, goBack, write } from '../flow/revise.ts'
 import type { Outcome } from '../flow/step.ts'
+import { hasJourney } from '../guides/find-journey.ts'
 import { journeyTitle } from '../screens/journey-title.ts'
 import { progressText } from '../screens/progress.ts'
+import { staleNote } from '../screens/stale-note.ts'
 import { helpView } from '../screens/step-view.ts'
 import type { View, ViewBlock } from '../screens/view.ts'
 import { newSession, type Session, type SessionKey } from '../session/session.ts'
@@ -13,7 +16,7 @@ import { givenAnswers, walk } from './walk.ts'
 
 /** Opens a session, or goes on with the one that is there. */
 export async function openSession(desk: Desk, key: SessionKey, outcome?: Outcome): Promise<Ending> {
-  const journey = desk.journey(key.journey)
+  const journey = desk.journey(key.journey, key.environment)
   const found = desk.sessions.find(key)
   if (found !== undefined) return walk(desk, journey, found)
   const given = outcome === undefined ? {} : givenAnswers(outcome, desk.now())
@@ -23,10 +26,10 @@ export async function openSession(desk: Desk, key: SessionKey, outcome?: Outcome
 }
 
 /** The start page: start, go on, print a checklist, or another language. */
-export async function startPage(desk: Desk, name: string): Promise<Ending> {
-  const sessions = desk.sessions.list()
+export async function startPage(desk: Desk, name: string, environment?: Environment): Promise<Ending> {
+  const sessions = desk.sessions.list().filter(({ journey }) => hasJourney(desk.catalogue, journey))
   const picks = startPicks(desk, sessions)
-  const read = await readUpTo(desk, 'start', startView(desk, sessions.length > 0), picks)
+  const read = await readUpTo(desk, 'start', startView(desk, sessions), picks)
   const reply =
     'reply' in read
       ? read.reply
@@ -38,24 +41,30 @@ export async function startPage(desk: Desk, name: string): Promise<Ending> {
           keys: desk.words.say('keys.start'),
         })
   if (reply.kind === 'quit') return { kind: 'quit', desk, journey: undefined }
-  if (reply.kind === 'help' || reply.kind === 'back') return startPage(desk, name)
+  if (reply.kind === 'help' || reply.kind === 'back') return startPage(desk, name, environment)
   const id = reply.kind === 'action' ? reply.id : String(reply.value)
   const session = sessions.find((each, index) => id === `continue-${index}` && each.journey !== '')
   if (session !== undefined) return openSession(desk, session)
   if (id === 'leave') return { kind: 'left', desk, journey: undefined }
   if (id === 'language') {
     const spoken = await askLanguage(desk)
-    return spoken === undefined ? { kind: 'quit', desk, journey: undefined } : startPage(spoken, name)
+    return spoken === undefined
+      ? { kind: 'quit', desk, journey: undefined }
+      : startPage(spoken, name, environment)
   }
-  const found = await enter(desk, name)
-  if (found.kind === 'back') return startPage(desk, name)
-  if (found.kind === 'quit') return { kind: 'quit', desk, journey: undefined }
-  if (id === 'checklist') return { kind: 'checklist', desk, journey: found.outcome.journey ?? '' }
-  return openSession(
-    desk,
-    { journey: found.outcome.journey ?? '', environment: 'production', name },
-    found.outcome,
-  )
+  const found = await enter(desk, name, environment)
+  if (found.kind === 'back') return startPage(desk, name, environment)
+  if (found.kind !== 'found') return { kind: found.kind, desk, journey: undefined }
+  const key = { journey: found.outcome.journey ?? '', environment: found.environment, name }
+  if (id === 'checklist')
+    return {
+      kind: 'checklist',
+      desk,
+      journey: key.journey,
+      environment: key.environment,
+      given: givenAnswers(found.outcome, desk.now()),
+    }
+  return openSession(desk, key, found.outcome)
 }
 
 /** Asks for the language, each under its own name; the answer is remembered. Nothing comes back where the person leaves. */
@@ -78,20 +87,31 @@ export async function askLanguage(desk: Desk): Promise<Desk | undefined> {
   return desk.inLanguage(reply.kind === 'answer' ? String(reply.value) : desk.words.language)
 }
 
+type Found =
+  | Back
+  | Quit
+  | { readonly kind: 'left' }
+  | { readonly kind: 'found'; readonly outcome: Outcome; readonly environment: Environment }
+
 /** Walks the flow that finds a journey. Nothing of it is kept: the journey keeps what was handed over. */
-async function enter(
-  desk: Desk,
-  name: string,
-): Promise<Back | Quit | { readonly kind: 'found'; readonly outcome: Outcome }> {
-  const journey = desk.journey(desk.catalogue.entrance)
-  const key: SessionKey = { journey: journey.name, environment: 'production', name }
-  let book: Book = { answers: {}, drafts: {} }
+async function enter(desk: Desk, name: string, wanted: Environment | undefined): Promise<Found> {
+  const journey = desk.journey(desk.catalogue.entrance, wanted ?? 'production')
+  const key: SessionKey = { journey: journey.name, environment: wanted ?? 'production', name }
+  const site = journey.flow.steps.find((step) => step.kind === 'choice' && step.sets === 'environment')
+  const known =
+    site === undefined || wanted === undefined ? {} : { [site.id]: { value: wanted, at: desk.now() } }
+  let book: Book = { answers: known, drafts: {} }
   for (;;) {
     const position = locate(journey.flow, book.answers)
-    if (position.at === 'outcome') return { kind: 'found', outcome: position.step }
+    const chosen = site === undefined ? undefined : position.relevant[site.id]?.value
+    if (position.at === 'outcome' && position.step.journey !== undefined) {
+      const environment = typeof chosen === 'string' && isEnvironment(chosen) ? chosen : key.environment
+      return { kind: 'found', outcome: position.step, environment }
+    }
     const session = { ...newSession(key, journey.revision, desk.now()), ...book }
     const reply = await askStep(desk, journey, session, position)
     if (reply.kind === 'quit') return { kind: 'quit' }
+    if (reply.kind === 'action' && reply.id === 'leave') return { kind: 'left' }
     if (reply.kind === 'help') {
       const view = helpView(journey, desk.words, position.step, position.relevant)
       if (view !== undefined && (await showPage(desk, 'help', view)).kind === 'quit') return { kind: 'quit' }
@@ -106,8 +126,8 @@ async function enter(
 
 function startPicks(desk: Desk, sessions: readonly Session[]): readonly Pick[] {
   const goOn = sessions.slice(0, 4).map((session, index): Pick => {
-    const journey = desk.journey(session.journey)
-    const title = [journeyTitle(session.journey, desk.words), session.name]
+    const journey = desk.journey(session.journey, session.environment)
+    const title = [journeyTitle(session.journey, desk.words), siteName(desk, session), session.name]
       .filter((text) => text !== '')
       .join(', ')
     const ended = locate(journey.flow, session.answers).at === 'outcome'
@@ -120,11 +140,22 @@ function startPicks(desk: Desk, sessions: readonly Session[]): readonly Pick[] {
   return [...goOn, ...plain]
 }
 
+/** The site in words, where it isn't the real one. */
+function siteName(desk: Desk, { environment }: Session): string {
+  return environment === 'production' ? '' : desk.words.say(`environments.${environment}`)
+}
+
 function pick(id: string, text: string): Pick {
   return { id, text, reply: { kind: 'action', id } }
 }
 
-function startView(desk: Desk, returning: boolean): View {
+function staleNotes(desk: Desk, [latest]: readonly Session[]): readonly ViewBlock[] {
+  if (latest === undefined) return []
+  const journey = desk.journey(latest.journey, latest.environment)
+  return staleNote(journey, desk.words, latest.answers, desk.now())
+}
+
+function startView(desk: Desk, sessions: readonly Session[]): View {
   const paragraph = (key: string): ViewBlock => ({
     kind: 'paragraph',
     runs: [desk.words.say(`welcome.${key}`)],
@@ -133,14 +164,15 @@ function startView(desk: Desk, returning: boolean): View {
   return {
     title: desk.words.say('welcome.title'),
     aside: desk.words.say(`languages.${desk.words.language}`),
-    blocks: returning
-      ? [paragraph('safe')]
-      : [
-          paragraph('what'),
-          paragraph('stop'),
-          paragraph('ready'),
-          { kind: 'list', ordered: false, items },
-          paragraph('safe'),
-        ],
+    blocks:
+      sessions.length > 0
+        ? [paragraph('safe'), ...staleNotes(desk, sessions)]
+        : [
+            paragraph('what'),
+            paragraph('stop'),
+            paragraph('ready'),
+            { kind: 'list', ordered: false, items },
+            paragraph('safe'),
+          ],
   }
 }

@@ -52,10 +52,10 @@ async function react(
       return keep(desk, journey, session, goBack(journey.flow, session))
     case 'help': {
       const view = helpView(journey, desk.words, position.step, position.relevant) ?? noHelp(desk)
-      return afterPage(desk, journey, session, await showPage(desk, 'help', view))
+      return afterPage(desk, session, await showPage(desk, 'help', view))
     }
     case 'quit':
-      return { kind: 'quit', desk, journey: journey.name }
+      return { kind: 'quit', desk, journey: session }
     case 'action':
       return act(desk, journey, session, position, reply.id)
   }
@@ -69,7 +69,7 @@ async function act(
   action: string,
 ): Promise<Session | Ending> {
   if (action === 'leave')
-    return { kind: position.at === 'outcome' ? 'outcome' : 'left', desk, journey: journey.name }
+    return { kind: position.at === 'outcome' ? 'outcome' : 'left', desk, journey: session }
   if (action === 'open') return openLink(desk, journey, session, position)
   if (action === 'change') {
     const chosen = await chooseAnswer(
@@ -78,13 +78,13 @@ async function act(
       answeredSteps(journey, position.relevant),
       position.relevant,
     )
-    if (chosen.kind === 'quit') return { kind: 'quit', desk, journey: journey.name }
+    if (chosen.kind === 'quit') return { kind: 'quit', desk, journey: session }
     return chosen.kind === 'back' ? session : keep(desk, journey, session, change(session, chosen.step))
   }
   const reopened = action.startsWith('reopen:') ? action.slice('reopen:'.length) : ''
   if (isStepId(reopened)) return keep(desk, journey, session, reopen(journey.flow, session, reopened))
   const view = differsView(journey, desk.words, position.step, position.relevant)
-  return afterPage(desk, journey, session, await showPage(desk, 'differs', view))
+  return afterPage(desk, session, await showPage(desk, 'differs', view))
 }
 
 async function openLink(
@@ -99,11 +99,11 @@ async function openLink(
     title: desk.words.say('screens.not-opened'),
     blocks: [{ kind: 'paragraph', runs: [desk.words.say('screens.open-yourself', { url })] } as const],
   }
-  return afterPage(desk, journey, session, await showPage(desk, 'open', view))
+  return afterPage(desk, session, await showPage(desk, 'open', view))
 }
 
-function afterPage(desk: Desk, journey: Journey, session: Session, reply: Reply): Session | Ending {
-  return reply.kind === 'quit' ? { kind: 'quit', desk, journey: journey.name } : session
+function afterPage(desk: Desk, session: Session, reply: Reply): Session | Ending {
+  return reply.kind === 'quit' ? { kind: 'quit', desk, journey: session } : session
 }
 
 /** What was typed but not confirmed is offered again, unless it looks like something that must never be kept. */
@@ -127,7 +127,7 @@ function keep(desk: Desk, journey: Journey, session: Session, book: Book): Sessi
 
 /** Goes on in another journey: with what was handed over, and all answers to the same questions. */
 async function handOver(desk: Desk, outcome: Outcome, session: Session, relevant: Answers): Promise<Ending> {
-  const journey = desk.journey(outcome.journey ?? '')
+  const journey = desk.journey(outcome.journey ?? '', session.environment)
   const key = { journey: journey.name, environment: session.environment, name: session.name }
   const found = desk.sessions.find(key) ?? newSession(key, journey.revision, desk.now())
   const answers = {

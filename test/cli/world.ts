@@ -1,5 +1,6 @@
 import type { World } from '../../src/cli/context.ts'
 import { run } from '../../src/cli/run.ts'
+import { inEnvironment } from '../../src/guides/in-environment.ts'
 import { plainTheme } from '../../src/screens/view.ts'
 import type { Session } from '../../src/session/session.ts'
 import { UserError } from '../../src/session/user-error.ts'
@@ -13,11 +14,13 @@ export async function call(
     env = {},
     files = {},
     broken = false,
+    withGuides = () => Promise.resolve(undefined),
   }: {
     sessions?: Session[]
     env?: Record<string, string>
     files?: Record<string, string>
     broken?: boolean
+    withGuides?: World['withGuides']
   } = {},
 ) {
   let out = ''
@@ -29,17 +32,26 @@ export async function call(
     command: 'traces-guide',
     environment: env,
     catalogue: locales.catalogue(),
-    journey: (name) => locales.journey(name),
+    journey: (name, environment) => inEnvironment(locales.journey(name), environment),
     words: wordsIn,
+    facts: () => locales.facts(),
+    labels: () => locales.labels(),
     sessions: () => {
       if (broken) throw new UserError('state-broken', '/home/anna/agent.json')
       return store
     },
-    preferences: () => ({ language: () => undefined, files: () => [], forget: () => [] }),
-    saveLanguage: (_folder, language) => {
-      saved.push(language)
+    preferences: () => ({
+      language: () => undefined,
+      guides: () => undefined,
+      files: () => [],
+      forget: () => [],
+    }),
+    savePreference: (_folder, _name, value) => {
+      saved.push(value)
       return Promise.resolve()
     },
+    withGuides,
+    fullPath: (path) => path,
     wizard: () => Promise.reject(new Error('no wizard here')),
     confirm: () => Promise.resolve(false),
     readText: (path) => files[path],

@@ -155,6 +155,7 @@ describe('a journey', () => {
   it('is found by its other names, in the catalogue', () => {
     expect(compile(readSources(small).sources).compiled.catalogue).toEqual({
       languages: ['en', 'sv'],
+      drafts: [],
       journeys: [
         { name: 'land/visitor', countries: ['LA'], names: ['visitor', 'guest', 'besökare'] },
         { name: 'land/helper', countries: ['LA'], names: ['helper', 'volunteer'] },
@@ -177,6 +178,8 @@ describe('the generated files', () => {
       'en/union.gate.json',
       'en/union.json',
       'flows/catalogue.json',
+      'flows/facts.json',
+      'flows/labels.json',
       'flows/land.helper.json',
       'flows/land.visitor.json',
       'sv/app.json',

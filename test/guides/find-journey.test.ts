@@ -3,6 +3,7 @@ import { findJourney, knowsCountry, roleNames } from '../../src/guides/find-jour
 import type { Catalogue } from '../../src/guides/journey.ts'
 
 const catalogue: Catalogue = {
+  drafts: [],
   languages: ['en'],
   entrance: 'land/start',
   journeys: [

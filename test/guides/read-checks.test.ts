@@ -58,7 +58,13 @@ describe('a wrong shape is told with the line of what does not fit', () => {
     ],
     ['a label that is a text', ['labels.yaml', '{ en: Name, sv: Namn }', 'Name'], 1, 'name'],
     ['a document without a title', ['documents.yaml', 'title: Welcome, ', ''], 1, 'leaflet.title'],
-    ['languages without a source', ['languages.yaml', 'source: en\n', ''], 1, 'source'],
+    ['a source that is no language', ['languages.yaml', 'source: en', 'source: [en]'], 1, 'source'],
+    [
+      'languages that are no list',
+      ['languages.yaml', 'published: [en, sv]', 'published: en'],
+      2,
+      'published',
+    ],
     ['packs that are no list', ['packs.yaml', '[land, union]', 'land'], 1, 'published'],
   ])('%s', (_, change, line, path) => {
     const [file] = change
@@ -72,6 +78,11 @@ describe('a wrong shape is told with the line of what does not fit', () => {
     const folder = changed('land/who/guide.yaml', 'rule: text', 'rule: poem')
     const problems = readingProblems(changed('land/who/guide.yaml', 'kind: choice', 'kind: quiz', folder))
     expect(problems.map(({ line }) => line)).toEqual([2, 3])
+  })
+
+  it('languages without a source are made from English', () => {
+    const folder = changed('languages.yaml', 'source: en\n', '')
+    expect(readSources(folder)).toMatchObject({ problems: [], sources: { languages: { source: 'en' } } })
   })
 
   it.each(['languages.yaml', 'packs.yaml', 'labels.yaml', 'documents.yaml'])('%s that is missing', (file) => {

@@ -1,21 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { locate } from '../../src/flow/locate.ts'
+import { environments } from '../../src/flow/environment.ts'
+import { locate, type Position } from '../../src/flow/locate.ts'
+import type { Answers } from '../../src/flow/step.ts'
 import { turns } from '../../src/flow/turns.ts'
+import { inEnvironment } from '../../src/guides/in-environment.ts'
+import type { Journey } from '../../src/guides/journey.ts'
 import { checklistView, makeChecklist } from '../../src/screens/checklist.ts'
 import { topicsView, topicView } from '../../src/screens/guide-page.ts'
 import { differsView, helpView, stepView } from '../../src/screens/step-view.ts'
-import { optionText } from '../../src/screens/step-words.ts'
 import { renderText } from '../../src/screens/text.ts'
-import { valuesOf } from '../../src/screens/values.ts'
 import { plainTheme, type View } from '../../src/screens/view.ts'
-import { locales, wordsIn } from '../wizard/desk.ts'
+import { newSession } from '../../src/session/session.ts'
+import { askStep } from '../../src/wizard/ask-step.ts'
+import type { Prompter, Question, Reply } from '../../src/wizard/ports.ts'
+import { deskFor, locales, wordsIn } from '../wizard/desk.ts'
 
+const unfilled = /\{\{|\}\}|undefined|\[object/
 const page = { columns: 80, theme: plainTheme }
 const { languages, journeys, entrance } = locales.catalogue()
 const names = [...journeys.map((journey) => journey.name), entrance]
-const cases = languages.flatMap((language) => names.map((name) => [language, name] as const))
+const cases = languages.flatMap((language) =>
+  names.flatMap((name) => environments.map((environment) => [language, name, environment] as const)),
+)
 
 /** English words without which no English sentence is made, and which are no Swedish or Dutch ones. */
 const english =
@@ -23,37 +31,87 @@ const english =
     ' ',
   )
 
+/** The words with which each language tells at an end what to do now. */
+const next: Readonly<Record<string, string>> = { en: 'Next:', sv: 'Nästa steg:', nl: 'Volgende stap:' }
+
+/** A turn's whole screen: what stands above, the question, all that can be picked, and the keys. */
+async function screenAt(
+  language: string,
+  journey: Journey,
+  position: Position,
+  answers: Answers,
+): Promise<Question> {
+  const asked: Question[] = []
+  const prompter: Prompter = {
+    ask: (question) => {
+      asked.push(question)
+      return Promise.resolve({ kind: 'quit' })
+    },
+  }
+  const { desk } = deskFor({}, language)
+  const key = { journey: journey.name, environment: journey.environment, name: '' }
+  const session = { ...newSession(key, journey.revision, desk.now()), answers }
+  await askStep({ ...desk, prompter }, journey, session, position)
+  const [question] = asked
+  if (question === undefined) throw new Error(`${position.step.id} asks nothing`)
+  return question
+}
+
+/** Nothing on the screen is empty, unfilled or a bare code, and there is something to go on with. */
+const whole = ({ id, lines, message, input, keys }: Question): void => {
+  const picks = input.kind === 'type' ? [] : input.picks
+  const texts = [message, keys, ...picks.map(({ text }) => text)]
+  expect([...lines, ...texts].join('\n')).not.toMatch(unfilled)
+  expect(lines.join('').trim()).not.toBe('')
+  for (const text of texts) expect(text.trim(), id).not.toBe('')
+  expect(picks.filter((pick) => pick.text === pick.id)).toEqual([])
+  expect(input.kind === 'type' || picks.some(({ reply }) => goesOn(reply)), id).toBe(true)
+}
+
+/** Whether it answers, asks something again, or (at an end) finishes or changes an answer. */
+const goesOn = (reply: Reply): boolean =>
+  reply.kind === 'answer' ||
+  (reply.kind === 'action' && (reply.id.startsWith('reopen:') || reply.id === 'change'))
+
 const complete = (view: View): void => {
   const text = renderText(view, page).join('\n')
-  expect(text).not.toMatch(/\{\{|\}\}|undefined|\[object/)
+  expect(text).not.toMatch(unfilled)
   expect(view.title.trim()).not.toBe('')
 }
 
 describe('every turn of every journey', () => {
-  it.each(cases)('has all its words in %s: %s', (language, name) => {
-    const journey = locales.journey(name)
+  it.each(cases)('has all its words in %s: %s, %s', async (language, name, environment) => {
+    const journey = inEnvironment(locales.journey(name), environment)
     const words = wordsIn(language)
     const walked = turns(journey.flow)
     expect(walked.falls).toEqual([])
     expect(new Set(walked.turns.map((turn) => turn.step.id)).size).toBe(journey.flow.steps.length)
+    const told = new Set<string>()
     for (const { step, answers } of walked.turns) {
-      const { step: reached, relevant } = locate(journey.flow, answers)
-      expect(reached.id).toBe(step.id)
-      complete(stepView(journey, words, step, relevant, answers))
-      complete(differsView(journey, words, step, relevant))
-      const help = helpView(journey, words, step, relevant)
+      const position = locate(journey.flow, answers)
+      expect(position.step.id).toBe(step.id)
+      expect(words.guide(step.words).steps[step.name]?.title.trim()).not.toBe('')
+      // The hand-over is no screen: the other journey's first step follows at once.
+      if (step.kind === 'outcome' && step.journey !== undefined) {
+        complete(stepView(journey, words, step, position.relevant, answers))
+        continue
+      }
+      const screen = await screenAt(language, journey, position, answers)
+      whole(screen)
+      if (step.kind === 'outcome') expect(screen.lines.join(' ')).toContain(next[language] ?? 'Next:')
+      // These two are filled with what was typed alone, and no turn holds anything typed: they are the same in each.
+      if (told.has(step.id)) continue
+      told.add(step.id)
+      complete(differsView(journey, words, step, position.relevant))
+      const help = helpView(journey, words, step, position.relevant)
       if (help !== undefined) complete(help)
-      const options = step.kind === 'choice' || step.kind === 'choices' ? step.options : []
-      const values = valuesOf(journey, words, relevant, step.id.split('/')[0] ?? '')
-      for (const { id } of options)
-        expect(optionText(words, step, id, values)).not.toMatch(new RegExp(`^${id}$|\\{\\{`))
     }
   })
 
-  it.each(cases)('has its checklist and its guide whole in %s: %s', (language, name) => {
-    const journey = locales.journey(name)
+  it.each(cases)('has its checklist and its guide whole in %s: %s, %s', (language, name, environment) => {
+    const journey = inEnvironment(locales.journey(name), environment)
     const words = wordsIn(language)
-    const checklist = makeChecklist(journey, words, {}, 'production')
+    const checklist = makeChecklist(journey, words, {}, environment)
     for (const item of checklist.items) {
       expect(item.title).not.toBe('')
       expect(item.condition === '').toBe(item.state !== 'possible')
@@ -66,6 +124,17 @@ describe('every turn of every journey', () => {
 
 describe('the languages', () => {
   const roles = journeys.map((journey) => journey.name)
+
+  it('lead to the address of the site, and of no other', () => {
+    for (const environment of environments) {
+      const journey = inEnvironment(locales.journey('eu/operator'), environment)
+      const { items } = makeChecklist(journey, wordsIn('en'), {}, environment)
+      const links = items.flatMap((item) => item.links).filter((link) => link.includes('tracesnt'))
+      const site = environment === 'production' ? 'webgate.ec.' : `webgate.${environment}.ec.`
+      expect(links.length).toBeGreaterThan(0)
+      for (const link of links) expect(link).toContain(site)
+    }
+  })
 
   it.each(roles)('agree on the steps of %s and differ in words', (name) => {
     const journey = locales.journey(name)

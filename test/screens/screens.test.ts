@@ -45,7 +45,7 @@ const viewsIn = (language: string): readonly View[] => {
   return [
     ...shown,
     checklistView(makeChecklist(journey, words, waiting, 'production'), journey, words),
-    statusView(statusDocument(journey, words, session), journey, words, waiting, 'traces-guide'),
+    statusView(statusDocument(journey, words, session), journey, words, waiting, 'traces-guide', at),
     answersView(answersDocument(journey, words, waiting), words, 'traces-guide'),
   ]
 }

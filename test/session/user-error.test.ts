@@ -27,6 +27,7 @@ describe('a user error', () => {
     ['not-saved', 4],
     ['state-broken', 4],
     ['state-newer', 4],
+    ['journey-away', 4],
     ['no-home', 4],
   ])('%s exits with %i', (code, exit) => {
     expect(exitCodeOf[code]).toBe(exit)

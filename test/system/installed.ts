@@ -57,8 +57,8 @@ export interface Saved {
   readonly writtenAt: number
 }
 
-export function savedIn(home: string, journey: string): Saved {
-  const path = join(home, '.local/state/traces-guide', `${journey.replace('/', '.')}.production.json`)
+export function savedIn(home: string, journey: string, site = 'production'): Saved {
+  const path = join(home, '.local/state/traces-guide', `${journey.replace('/', '.')}.${site}.json`)
   const { answers, drafts } = JSON.parse(readFileSync(path, 'utf8'))
   const { mode, mtimeMs } = statSync(path)
   return { path, answers, drafts, mode: mode & 0o777, writtenAt: mtimeMs }
@@ -80,8 +80,10 @@ export function run(
   args: readonly string[],
   home: string,
   more: Readonly<Record<string, string>> = {},
+  cwd = process.cwd(),
 ): Result {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd,
     env: environment(home, more),
     encoding: 'utf8',
     timeout: 30_000,

@@ -38,6 +38,8 @@ export const newcomer: Plan = {
   'wait/happened-exporter': 'approved',
   'second-company/how': 'email',
   'second-wait/happened-second': 'approved',
+  'colleagues/more': 'no',
+  'signing-in/how': 'pin',
 }
 
 /** A newcomer on the agent's journey who has come as far as a step. */

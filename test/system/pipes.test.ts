@@ -9,7 +9,16 @@ import { type Plan, wayOf } from './walk.ts'
 const agent = locales.journey('sweden/agent')
 const way = wayOf(agent, newcomer)
 const swedish = { LANG: 'sv_SE.UTF-8' }
-const roles = ['importer', 'agent', 'exporter']
+const roles = [
+  'importer',
+  'agent',
+  'exporter',
+  'organic-importer',
+  'operator',
+  'authority',
+  'control-body',
+  'other-body',
+]
 
 /** Lets a file answer for an agent. */
 function runAnswered(answers: Plan, home = newHome()) {

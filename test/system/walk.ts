@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { locate } from '../../src/flow/locate.ts'
-import { type Answers, answerOptions, type Step, type StepId } from '../../src/flow/step.ts'
+import type { Answers, Outcome, Step, StepId } from '../../src/flow/step.ts'
 import type { Journey } from '../../src/guides/journey.ts'
 import type { Words } from '../../src/screens/words.ts'
 import { locales, plainPart, savedIn } from './installed.ts'
@@ -70,16 +70,36 @@ export function wayOf(journey: Journey, plan: Plan): Plan {
   return Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, String(value)]))
 }
 
-/** Begins on the start page and says what one wants to do, up to the journey's first step. */
-export async function enter(terminal: Terminal, words: Words, option: string, role: string): Promise<Walker> {
-  const entrance = locales.journey(locales.catalogue().entrance)
+/**
+ * Begins on the start page and answers its questions as planned, up to an end; nothing of them is saved. An end that hands
+ * over is not shown itself: the first step of its journey is.
+ */
+export async function answerStart(terminal: Terminal, words: Words, plan: Plan): Promise<Outcome> {
+  const walker = { terminal, words, journey: locales.journey(locales.catalogue().entrance) }
   await terminal.until(words.say('welcome.title'))
   await readOn(terminal, words)
   await terminal.pick(words.say('buttons.begin'))
-  const what = stepOf(entrance, 'start/what')
-  await standsAt({ terminal, words, journey: entrance }, what)
-  await terminal.pickNumber(answerOptions(what).indexOf(option) + 1)
-  return { terminal, words, journey: locales.journey(`sweden/${role}`) }
+  const answers: Record<StepId, Answers[StepId]> = {}
+  for (;;) {
+    const { at, step } = locate(walker.journey.flow, answers)
+    if (at === 'outcome') return step
+    await standsAt(walker, step)
+    const value = valueFor(step, plan)
+    await give(walker, step, value)
+    answers[step.id] = { value, at: '2026-11-17T09:00:00.000Z' }
+  }
+}
+
+/** Begins on the start page and says what one wants to do with plants, up to the journey's first step. */
+export async function enter(terminal: Terminal, words: Words, option: string, role: string): Promise<Walker> {
+  const outcome = await answerStart(terminal, words, {
+    'start/who': 'plants-sweden',
+    'start/plants': option,
+    'ends/environment': 'production',
+  })
+  const name = `sweden/${role}`
+  expect(outcome.journey).toBe(name)
+  return { terminal, words, journey: locales.journey(name) }
 }
 
 function valueFor(step: Step, plan: Plan): string {

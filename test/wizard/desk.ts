@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { i18nextWords } from '../../src/adapters/i18next-words.ts'
 import { localeFiles } from '../../src/adapters/locale-files.ts'
+import { inEnvironment } from '../../src/guides/in-environment.ts'
 import { plainTheme } from '../../src/screens/view.ts'
 import type { Words } from '../../src/screens/words.ts'
 import type { Session, SessionKey } from '../../src/session/session.ts'
@@ -94,7 +95,7 @@ export function deskFor(script: Script, language = 'en', store = memoryStore(), 
     prompter,
     sessions: store,
     catalogue: locales.catalogue(),
-    journey: (name) => locales.journey(name),
+    journey: (name, environment) => inEnvironment(locales.journey(name), environment),
     page: () => ({ columns: 80, rows, theme: plainTheme }),
     now: () => new Date(Date.UTC(2026, 10, 17, 9, minute++)).toISOString(),
     open: (url) => {

@@ -16,6 +16,12 @@ const aboutAgent: Script = {
   'about/company': 'Växtimport AB',
 }
 
+const plants = (what: string): Script => ({
+  'start/who': 'plants-sweden',
+  'start/plants': what,
+  'ends/environment': 'production',
+})
+
 const ids = (asked: readonly { readonly id: string }[]): readonly string[] =>
   asked.map((question) => question.id)
 
@@ -91,7 +97,7 @@ describe('a person on the way', () => {
       'en',
       memoryStore(...(stood === undefined ? [] : [stood])),
     )
-    expect(stood && locate(later.journey('sweden/agent').flow, stood.answers).step.id).toBe(
+    expect(stood && locate(later.journey('sweden/agent', 'production').flow, stood.answers).step.id).toBe(
       'second-factor/reserve',
     )
   })
@@ -170,7 +176,7 @@ describe('a person on the way', () => {
       'about/access': 'leave',
     })
     const ending = await openSession(desk, importer)
-    expect(ending).toMatchObject({ kind: 'left', journey: 'sweden/agent' })
+    expect(ending).toMatchObject({ kind: 'left', journey: { journey: 'sweden/agent' } })
     expect(ids(prompter.asked)).toEqual(['urgent/goods', 'urgent/act', 'about/place', 'about/access'])
     expect(store.find(agent)?.answers).toMatchObject({
       'urgent/goods': { value: 'on-way' },
@@ -182,15 +188,15 @@ describe('a person on the way', () => {
 
 describe('the start page', () => {
   it('finds the journey, and hands over what was said on the way', async () => {
-    const { desk, store } = deskFor({ start: 'begin', 'start/what': 'import-alone', 'urgent/goods': 'leave' })
+    const { desk, store } = deskFor({ start: 'begin', ...plants('import-alone'), 'urgent/goods': 'leave' })
     await startPage(desk, '')
     expect(store.find(importer)?.answers['about/agent']?.value).toBe('no')
   })
 
   it('goes back from the first question to itself', async () => {
-    const { desk, prompter } = deskFor({ start: ['begin', 'leave'], 'start/what': 'back!' })
+    const { desk, prompter } = deskFor({ start: ['begin', 'leave'], 'start/who': 'back!' })
     expect((await startPage(desk, '')).kind).toBe('left')
-    expect(ids(prompter.asked)).toEqual(['start', 'start/what', 'start'])
+    expect(ids(prompter.asked)).toEqual(['start', 'start/who', 'start'])
   })
 
   it('offers what was begun, the last one first, and goes on with it', async () => {
@@ -201,17 +207,22 @@ describe('the start page', () => {
       'en',
       memoryStore(older, newer),
     )
-    expect(await startPage(desk, '')).toMatchObject({ journey: 'sweden/agent' })
+    expect(await startPage(desk, '')).toMatchObject({ journey: { journey: 'sweden/agent' } })
     expect(prompter.asked[0]?.input).toMatchObject({ kind: 'choose' })
   })
 
   it('asks for a role before it prints a checklist', async () => {
-    const { desk } = deskFor({ start: 'checklist', 'start/what': 'export' })
+    const { desk } = deskFor({ start: 'checklist', ...plants('export') })
     expect(await startPage(desk, '')).toMatchObject({ kind: 'checklist', journey: 'sweden/exporter' })
   })
 
+  it('hands over to the checklist what it has asked already', async () => {
+    const { desk } = deskFor({ start: 'checklist', ...plants('import-alone') })
+    expect(await startPage(desk, '')).toMatchObject({ given: { 'about/agent': { value: 'no' } } })
+  })
+
   it('keeps a name of its own for a second company', async () => {
-    const { desk, store } = deskFor({ start: 'begin', 'start/what': 'agent', 'urgent/goods': 'leave' })
+    const { desk, store } = deskFor({ start: 'begin', ...plants('agent'), 'urgent/goods': 'leave' })
     await startPage(desk, 'Andra bolaget')
     expect(store.list()[0]?.name).toBe('Andra bolaget')
   })

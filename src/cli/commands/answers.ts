@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { change } from '../../flow/revise.ts'
 import { isStepId } from '../../flow/step.ts'
-import { answersDocument, answersView } from '../../screens/answer-rows.ts'
+import { answersDocument, answersView, noAnswersDocument } from '../../screens/answer-rows.ts'
 import { safe } from '../../screens/safe.ts'
 import { withBook } from '../../session/session.ts'
 import type { Call } from '../call.ts'
@@ -20,8 +20,16 @@ export function addAnswers(program: Command, { context }: Call): void {
     .action((_options: unknown, command: Command) => {
       const options = commonOptions(command)
       const session = savedSession(context, options)
-      if (session === undefined) return tellNotStarted(context, options)
-      const document = answersDocument(world.journey(session.journey), words, session.answers)
+      if (session === undefined) {
+        if (options.json) showJson(context, noAnswersDocument(words))
+        else tellNotStarted(context, options)
+        return
+      }
+      const document = answersDocument(
+        world.journey(session.journey, session.environment),
+        words,
+        session.answers,
+      )
       if (options.json) showJson(context, document)
       else showView(context, answersView(document, words, world.command))
     })
@@ -33,7 +41,7 @@ export function addAnswers(program: Command, { context }: Call): void {
       const options = commonOptions(command)
       const session = savedSession(context, options)
       if (session === undefined) return tellNotStarted(context, options)
-      const journey = world.journey(session.journey)
+      const journey = world.journey(session.journey, session.environment)
       const known = answersDocument(journey, words, session.answers).items.some((item) => item.id === step)
       const list = `${world.command} answers`
       if (!known || !isStepId(step))

@@ -17,12 +17,7 @@ export function addChecklist(program: Command, { context }: Call): void {
     .action((_options: unknown, command: Command) => {
       const options = commonOptions(command)
       const { journey, session } = savedOrNew(context, options)
-      const checklist = makeChecklist(
-        journey,
-        words,
-        session?.answers ?? {},
-        session?.environment ?? 'production',
-      )
+      const checklist = makeChecklist(journey, words, session?.answers ?? {}, journey.environment)
       if (options.json) showJson(context, checklist)
       else showView(context, checklistView(checklist, journey, words))
     })
@@ -33,9 +28,9 @@ function savedOrNew(context: Context, options: CommonOptions): ReturnType<typeof
   try {
     return journeyFor(context, options)
   } catch (error) {
-    const journey = keyFor(context, options)?.journey
-    if (!isUserError(error) || journey === undefined) throw error
+    const key = keyFor(context, options)
+    if (!isUserError(error) || key === undefined) throw error
     tellUserError(context, error)
-    return { journey: context.world.journey(journey), session: undefined }
+    return { journey: context.world.journey(key.journey, key.environment), session: undefined }
   }
 }

@@ -7,11 +7,14 @@ import { keyFor, savedSession } from '../find-session.ts'
 import { commonOptions } from '../options.ts'
 import { showJson, showView } from '../show.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
+import { addGuideFacts } from './guide-facts.ts'
+import { addGuideLabels } from './guide-labels.ts'
 
 /** `guide`: read a topic, all of them, or their list. */
-export function addGuide(program: Command, { context }: Call): void {
+export function addGuide(program: Command, call: Call): void {
+  const { context } = call
   const { words, world } = context
-  program
+  const guide = program
     .command('guide')
     .description(words.say('help.guide'))
     .argument(`[${words.say('help.value-topic')}]`, words.say('help.topic'))
@@ -19,8 +22,12 @@ export function addGuide(program: Command, { context }: Call): void {
     .option('--all', words.say('help.all'))
     .action((topic: string | undefined, own: { all?: boolean }, command: Command) => {
       const options = commonOptions(command)
-      const name = keyFor(context, options)?.journey ?? savedSession(context, options)?.journey
-      const journey = world.journey(name ?? world.catalogue.journeys[0]?.name ?? '')
+      const session = savedSession(context, options)
+      const name = keyFor(context, options)?.journey ?? session?.journey
+      const journey = world.journey(
+        name ?? world.catalogue.journeys[0]?.name ?? '',
+        options.environment ?? session?.environment ?? 'production',
+      )
       const parts = journey.parts.filter((part) => own.all === true || part.id === topic)
       const known = journey.parts.map((part) => part.id)
       if (topic !== undefined && !known.includes(topic))
@@ -29,6 +36,7 @@ export function addGuide(program: Command, { context }: Call): void {
         showJson(context, {
           format: 'traces-guide/guide@1',
           journey: journey.name,
+          environment: journey.environment,
           language: words.language,
           topics: topicsOf(journey, words),
           pages: parts.map((part) => ({ id: part.id, ...topicView(journey, words, part) })),
@@ -36,6 +44,9 @@ export function addGuide(program: Command, { context }: Call): void {
       else if (parts.length === 0) showView(context, topicsView(journey, words, world.command))
       else world.out(parts.map((part) => pageText(topicView(journey, words, part))).join('\n'))
     })
+
+  addGuideLabels(guide, call)
+  addGuideFacts(guide, call)
 
   function pageText(view: Parameters<typeof renderText>[0]): string {
     return `${renderText(view, world.page()).join('\n')}\n`

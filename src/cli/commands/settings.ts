@@ -12,6 +12,17 @@ export function addSettings(program: Command, { context }: Call): void {
   }
   const settings = program.command('settings').description(words.say('help.settings')).action(now)
   settings
+    .command('guides')
+    .description(words.say('help.settings-guides'))
+    .argument(`[${words.say('help.value-folder')}]`, words.say('help.guides'))
+    .action(async (folder: string | undefined, _options: unknown, command: Command) => {
+      const full = folder === undefined ? '' : world.fullPath(folder)
+      if (full !== '' && (await world.withGuides(full)) === undefined)
+        throw new UsageRefusal(words.say('errors.no-guides', { what: safe(full) }), 3)
+      await world.savePreference(commonOptions(command).stateDir, 'guides', full)
+      world.out(`${words.say('settings.guides', { folder: safe(full || words.say('where.none')) })}\n`)
+    })
+  settings
     .command('language')
     .description(words.say('help.settings-language'))
     .argument(`[${words.say('help.value-language')}]`, words.say('help.language'))
@@ -22,7 +33,7 @@ export function addSettings(program: Command, { context }: Call): void {
         throw new UsageRefusal(
           words.say('settings.unknown-language', { language: safe(language), known: known.join(', ') }),
         )
-      await world.saveLanguage(commonOptions(command).stateDir, language)
+      await world.savePreference(commonOptions(command).stateDir, 'language', language)
       world.out(`${world.words(language).say('settings.language')}\n`)
     })
 }

@@ -24,7 +24,8 @@ export function addStart(program: Command, { context, end }: Call): void {
         options.lang === undefined &&
         world.environment.TRACES_GUIDE_LANG === undefined &&
         world.preferences(options.stateDir).language() === undefined
-      const request = { key, name: options.name ?? '', answers, asksLanguage }
+      const { name = '', environment } = options
+      const request = { key, name, environment, answers, asksLanguage }
       end(tellEnding(context, await world.wizard(request, words, options.stateDir), options))
     })
 

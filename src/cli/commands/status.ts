@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { statusDocument, statusView } from '../../screens/status-view.ts'
+import { noStatusDocument, statusDocument, statusView } from '../../screens/status-view.ts'
 import type { Call } from '../call.ts'
 import { savedSession } from '../find-session.ts'
 import { commonOptions } from '../options.ts'
@@ -15,10 +15,15 @@ export function addStatus(program: Command, { context }: Call): void {
     .action((_options: unknown, command: Command) => {
       const options = commonOptions(command)
       const session = savedSession(context, options)
-      if (session === undefined) return tellNotStarted(context, options)
-      const journey = world.journey(session.journey)
+      if (session === undefined) {
+        if (options.json) showJson(context, noStatusDocument(words))
+        else tellNotStarted(context, options)
+        return
+      }
+      const journey = world.journey(session.journey, session.environment)
       const document = statusDocument(journey, words, session)
       if (options.json) showJson(context, document)
-      else showView(context, statusView(document, journey, words, session.answers, world.command))
+      else
+        showView(context, statusView(document, journey, words, session.answers, world.command, world.now()))
     })
 }

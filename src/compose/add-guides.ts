@@ -1,0 +1,36 @@
+import { digest } from '../adapters/digest.ts'
+import { readGuideFolder } from '../adapters/guide-folder.ts'
+import { type LocaleFiles, localesFrom } from '../adapters/locale-files.ts'
+import { compile } from '../guides/compile.ts'
+import { emitFiles } from '../guides/emit-files.ts'
+import type { Problem } from '../guides/problem.ts'
+import { readSources } from '../guides/read-sources.ts'
+import { readTexts } from '../guides/read-texts.ts'
+
+/**
+ * The shipped guides with a folder of packs added, checked as the shipped ones are.
+ * @param shipped the text of locales/guides.json
+ * @returns the locales, or all mistakes in the folder at once
+ */
+export function addGuides(
+  folder: string,
+  shipped: string,
+): { readonly locales: LocaleFiles } | { readonly problems: readonly Problem[] } {
+  const base = readSources(readTexts(shipped))
+  const added = readSources(readGuideFolder(folder), base.sources)
+  const { compiled, problems } = compile(added.sources)
+  const all = [...added.problems, ...problems]
+  if (all.length > 0) return { problems: all.sort(byPlace) }
+  const files = emitFiles(compiled, digest)
+  return {
+    locales: localesFrom((path) => {
+      const text = files.get(path)
+      if (text === undefined) throw new Error(`there is no ${path}`)
+      return text
+    }),
+  }
+}
+
+function byPlace(one: Problem, other: Problem): number {
+  return one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1
+}

@@ -1,0 +1,67 @@
+import { type FactEntry, isStale } from '../guides/reference.ts'
+import type { FactValue } from '../guides/source.ts'
+import { longDate } from './date.ts'
+import { titlesOf } from './labels-view.ts'
+import type { Row, View, ViewBlock } from './view.ts'
+import type { Words } from './words.ts'
+
+export type FactItem = Omit<FactEntry, 'pack'> & { readonly stale: boolean }
+
+/** Facts with all that stands behind them. */
+export interface FactsDocument {
+  readonly format: 'traces-guide/facts@1'
+  readonly language: string
+  readonly items: readonly FactItem[]
+}
+
+/** Facts as a document. @param today ISO date or moment, by which a fact may be past its date */
+export function factsDocument(words: Words, facts: readonly FactEntry[], today: string): FactsDocument {
+  const items = facts.map(({ pack: _, ...fact }) => ({ ...fact, stale: isStale(fact, today) }))
+  return { format: 'traces-guide/facts@1', language: words.language, items }
+}
+
+/** The same as a page. The statements are kept in English; what is around them is in the person's language. */
+export function factsView(document: FactsDocument, words: Words): View {
+  const blocks = document.items.flatMap((item): readonly ViewBlock[] => [
+    { kind: 'heading', text: item.id },
+    { kind: 'paragraph', runs: [item.says] },
+    { kind: 'rows', rows: rowsOf(item, words) },
+  ])
+  return { title: words.say('facts.title', { count: document.items.length }), blocks }
+}
+
+function rowsOf(item: FactItem, words: Words): readonly Row[] {
+  const row = (key: string, value: string): readonly Row[] =>
+    value === '' ? [] : [{ label: words.say(`facts.${key}`), value }]
+  const checked = longDate(item.checkedOn, words)
+  return [
+    ...row(
+      'values',
+      Object.entries(item.values)
+        .map(([name, value]) => `${name}: ${shown(value, words)}`)
+        .join('; '),
+    ),
+    ...row('status', words.say(`facts.${item.status}`)),
+    ...row('replaced', item.replacedBy ?? ''),
+    ...row('note', item.note ?? ''),
+    ...item.source.flatMap((origin) =>
+      row(
+        'source',
+        `${origin.publisher}: ${origin.title} (${dated(origin.dated, words)}), ${origin.section}`,
+      ),
+    ),
+    ...row('checked', item.stale ? words.say('facts.stale', { day: checked }) : checked),
+    ...row('told', titlesOf(item.steps, words)),
+  ]
+}
+
+function dated(text: string, words: Words): string {
+  if (text === 'undated') return words.say('screens.undated')
+  return text.length === 10 ? longDate(text, words) : text
+}
+
+function shown(value: FactValue, words: Words): string {
+  if (typeof value !== 'object') return String(value)
+  if ('date' in value) return longDate(value.date, words)
+  return `${value.production}, ${value.acceptance}, ${value.training}`
+}

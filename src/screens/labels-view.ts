@@ -1,0 +1,65 @@
+import type { LabelEntry } from '../guides/reference.ts'
+import type { Row, View, ViewBlock } from './view.ts'
+import type { Words } from './words.ts'
+
+/** What was found for a label that a person sees on the site. */
+export interface LabelsDocument {
+  readonly format: 'traces-guide/labels@1'
+  readonly language: string
+  readonly query: string
+  readonly items: readonly LabelEntry[]
+}
+
+/** The labels found, as a document. */
+export function labelsDocument(words: Words, query: string, items: readonly LabelEntry[]): LabelsDocument {
+  return { format: 'traces-guide/labels@1', language: words.language, query, items }
+}
+
+/** The same as a page: each label in all languages, where it stands, and the steps that it is for. */
+export function labelsView(document: LabelsDocument, words: Words): View {
+  const none: ViewBlock = { kind: 'paragraph', runs: [words.say('labels.none', { query: document.query })] }
+  const blocks = document.items.flatMap((item): readonly ViewBlock[] => [
+    { kind: 'heading', text: own(item, words.language) },
+    { kind: 'rows', rows: rowsOf(item, words) },
+  ])
+  return {
+    title: words.say('labels.title', { query: document.query }),
+    blocks: blocks.length === 0 ? [none] : blocks,
+  }
+}
+
+function own(item: LabelEntry, language: string): string {
+  const shown = language === 'sv' ? item.sv : language === 'nl' ? item.nl : item.en
+  return shown ?? item.en ?? item.sv ?? item.id
+}
+
+function rowsOf(item: LabelEntry, words: Words): readonly Row[] {
+  const row = (key: string, value: string | undefined): readonly Row[] =>
+    value === undefined || value === '' ? [] : [{ label: words.say(`labels.${key}`), value }]
+  const place = [
+    item.at === undefined ? '' : words.say(`pages.${item.at}`),
+    item.place === undefined ? '' : words.say(`places.${item.place}`),
+    item.colour === undefined ? '' : words.say(`colours.${item.colour}`),
+  ].filter((text) => text !== '')
+  return [
+    ...row('english', item.en),
+    ...row('swedish', item.sv),
+    ...row('dutch', item.nl),
+    ...row('meaning', item.describe?.[words.language]),
+    ...row('older', item.aliases?.join(', ')),
+    ...row('where', place.join(', ')),
+    ...row('for', titlesOf(item.usedIn, words)),
+  ]
+}
+
+/** The titles of some steps, each once. */
+export function titlesOf(steps: readonly string[], words: Words): string {
+  return [...new Set(steps.map((step) => stepTitle(step, words)))].join('; ')
+}
+
+/** The title of a step by its guide and name ('eu.account/create'), without what is filled in later. */
+export function stepTitle(step: string, words: Words): string {
+  const [namespace = '', name = ''] = step.split('/')
+  const title = words.guide(namespace).steps[name]?.title ?? step
+  return title.replace(/\{\{[^}]*\}\}/g, '…')
+}

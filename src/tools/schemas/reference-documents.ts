@@ -1,0 +1,137 @@
+import * as v from 'valibot'
+import { labelsSchema } from '../../guides/read-pack.ts'
+import {
+  type DocumentSchema,
+  environment,
+  head,
+  headMeanings,
+  journeyMeaning,
+  siteMeaning,
+  texts,
+} from './document-schema.ts'
+import { factsMeanings, labelMeanings } from './source-meanings.ts'
+
+const day = v.pipe(v.string(), v.isoDate())
+const run = v.union([
+  v.string(),
+  v.strictObject({ strong: v.string() }),
+  v.strictObject({ code: v.string() }),
+])
+const block = v.variant('kind', [
+  v.strictObject({ kind: v.literal('paragraph'), runs: v.array(run) }),
+  v.strictObject({ kind: v.literal('list'), ordered: v.boolean(), items: v.array(v.array(run)) }),
+  v.strictObject({ kind: v.literal('heading'), text: v.string() }),
+  v.strictObject({
+    kind: v.literal('rows'),
+    rows: v.array(v.strictObject({ label: v.string(), value: v.string() })),
+  }),
+])
+const value = v.union([
+  v.string(),
+  v.number(),
+  v.strictObject({ date: day }),
+  v.strictObject({ production: v.string(), acceptance: v.string(), training: v.string() }),
+])
+
+/** Topics to be read. */
+export const guide: DocumentSchema = {
+  says: 'What `guide --json` prints: the list of topics, and the pages that were asked for.',
+  form: v.strictObject({
+    ...head('guide'),
+    journey: v.string(),
+    environment,
+    topics: v.array(v.strictObject({ id: v.string(), title: v.string() })),
+    pages: v.array(
+      v.strictObject({
+        id: v.string(),
+        title: v.string(),
+        blocks: v.array(block),
+      }),
+    ),
+  }),
+  meanings: {
+    ...headMeanings,
+    journey: journeyMeaning,
+    environment: siteMeaning,
+    topics: 'The topics of the journey; one may stand twice, under two ids.',
+    id: 'What `guide <topic>` takes.',
+    title: 'Its title.',
+    pages: 'The topics that were asked for, to be read.',
+    blocks: 'What stands on the page, from top to bottom.',
+    'blocks.paragraph': 'A paragraph.',
+    'blocks.list': 'A list.',
+    'blocks.heading': 'A heading.',
+    'blocks.rows': 'Rows of two columns.',
+    kind: 'Which kind of block it is.',
+    runs: 'Its text, plain, strong or as it is typed.',
+    strong: 'Text to be stressed.',
+    code: 'Text as it is typed.',
+    ordered: 'Whether it is numbered.',
+    items: 'Its items, each a text in runs.',
+    text: 'Its text.',
+    rows: 'The rows.',
+    label: 'The left column.',
+    value: 'The right column.',
+  },
+}
+
+/** Buttons and fields of the site. */
+export const labels: DocumentSchema = {
+  says: 'What `guide labels --json` prints: what a button or field on the site is for.',
+  form: v.strictObject({
+    ...head('labels'),
+    query: v.string(),
+    items: v.array(v.strictObject({ id: v.string(), ...labelsSchema.value.entries, usedIn: texts })),
+  }),
+  meanings: {
+    ...headMeanings,
+    ...labelMeanings,
+    query: 'What was looked for.',
+    items: 'The labels found: those that say just that, then those that contain it.',
+    id: 'Its id in labels.yaml.',
+    usedIn: 'The steps that name it: pack, guide and step, such as eu.account/create.',
+  },
+}
+
+const { '*': _, ...factMeanings } = factsMeanings
+/** Statements with their sources. */
+export const facts: DocumentSchema = {
+  says: 'What `guide facts --json` prints: statements with all that stands behind them.',
+  form: v.strictObject({
+    ...head('facts'),
+    items: v.array(
+      v.strictObject({
+        id: v.string(),
+        says: v.string(),
+        values: v.record(v.string(), value),
+        status: v.picklist(['current', 'superseded', 'conflict', 'unverified']),
+        replacedBy: v.optional(v.string()),
+        note: v.optional(v.string()),
+        checkedOn: day,
+        goodForDays: v.number(),
+        stale: v.boolean(),
+        source: v.array(
+          v.strictObject({
+            document: v.string(),
+            publisher: v.string(),
+            title: v.string(),
+            dated: v.string(),
+            section: v.string(),
+          }),
+        ),
+        steps: texts,
+      }),
+    ),
+  }),
+  meanings: {
+    ...headMeanings,
+    ...factMeanings,
+    items: 'The statements.',
+    id: 'Its id in facts.yaml.',
+    stale: 'Whether it is past its date.',
+    publisher: 'Who published the document.',
+    title: "The document's title.",
+    dated: "The document's date: a date, a year, or undated.",
+    steps: 'The steps that tell it: pack, guide and step, such as eu.account/create.',
+  },
+}

@@ -1,0 +1,104 @@
+import type { Meanings } from './describe.ts'
+
+const condition =
+  'All lines of the mapping must hold. A bare name is a step of this part, about/seat one of another part; it holds if the answer is one of those listed. `any` takes a list of conditions, `not` one condition. About a step that was not asked it is false.'
+
+/** What the fields of a guide.yaml mean. */
+export const guideMeanings: Meanings = {
+  steps: 'The steps in the order in which they are asked.',
+  'steps.notice': 'Something to read.',
+  'steps.task': 'Something to do in the browser.',
+  'steps.choice': 'One of several options.',
+  'steps.choices': 'Any number of options.',
+  'steps.entry': 'Something to type.',
+  'steps.outcome': 'An end.',
+  kind: 'What it is: notice (read), task (do), choice (one option), choices (any number of options), entry (type) or outcome (an end).',
+  id: 'Lower-case letters, digits and hyphens; once in a guide. It is the {#id} of the heading in each language.',
+  when: 'The condition under which the step is asked. It reads earlier choices only.',
+  facts: 'The facts that the step tells. Those that its words quote, or that it opens, count by themselves.',
+  line: 'The item of the checklist that it belongs to; steps with the same line are one item. Its words stand in a section line-<name>.',
+  opens: 'A fact with the value url: the step then offers to open that page.',
+  shows: 'answers: it lists the answers of this part, to check them.',
+  form: 'The fields of a form on the site, row by row.',
+  label: 'What the field is called on the site: a label of labels.yaml.',
+  show: 'What the person typed there: an entry, such as number or about/company.',
+  choose: 'Another label, to be chosen from a list.',
+  fact: 'The value of a fact, such as agent-bcp-export.post.',
+  text: 'Words of this step, from its section fields.',
+  options: 'What may be chosen, in this order; an id, or a mapping. Its words stand in the section options.',
+  'options.id': "The name of the option. Write 'yes' and 'no' in quotes.",
+  'options.when': 'Whether the option is there. It may read given choices only.',
+  action:
+    'It changes no answer: leave (save and leave), open (open the page), problem (my screen looks different), change (change an answer).',
+  reopens: 'Takes back the answer of that earlier step and those after it; all are offered again.',
+  waits:
+    'On a choice: a wait for somebody else; what comes after it cannot start before it is answered. On an option: with this answer the wait goes on.',
+  'choice.given': 'always: each journey answers it itself, in pack.yaml. It is never asked and has no words.',
+  sets: 'environment: the answer also decides for which TRACES site the session is begun.',
+  rule: 'The form that what is typed must have.',
+  optional: 'It may be left out.',
+  sensitive: 'It is personal data.',
+  examples: 'What the rule must let through, and what it must refuse; at least one of each.',
+  valid: 'The rule lets these through.',
+  invalid: 'The rule refuses these.',
+  ends: 'access: the person has it. elsewhere: it goes on outside this guide. hand-over: it goes on in another journey.',
+  journey: 'Pack and journey where it goes on, such as sweden/agent.',
+  'outcome.given': 'The answers that are brought along: step and option.',
+  condition,
+}
+
+/** What the fields of a pack.yaml mean. */
+export const packMeanings: Meanings = {
+  extends: 'Another pack, whose guides and facts are used where this one has none of that id.',
+  countries: 'The names by which --country finds this pack.',
+  journeys: 'What one kind of person does, from start to end; by id.',
+  entrance: 'It is the journey of the start page, which leads into the others.',
+  names: 'Other names for --role, in any language.',
+  guides: 'The chapters in their order: the id of a guide, or a mapping.',
+  guide: 'The folder of the guide, in this pack or in the one it extends.',
+  as: 'Its name in this journey, where the same guide stands twice or should be called otherwise.',
+  given: 'The choices of the guide that this journey answers itself: step and option.',
+  when: 'The condition under which the whole guide is asked. It reads choices of earlier guides.',
+  assume: "A newcomer's answers, for a checklist without saved progress: part/step and option.",
+  condition,
+}
+
+/** What the fields of a facts.yaml mean. */
+export const factsMeanings: Meanings = {
+  '*': 'A statement, by its id. Each must be told by some step.',
+  says: 'The statement, in one English sentence.',
+  values:
+    'What words may quote as {{fact.id.value}}: text, a number, a date, or a value for each TRACES site.',
+  'values.*': 'Text, a number, a date, or a value for each TRACES site.',
+  date: 'A date, which each language writes in its own way.',
+  production: 'The value on the site that has legal value.',
+  acceptance: 'The value on the site where new versions are tried.',
+  training: 'The value on the site for practising.',
+  source: 'Where it is taken from. The first is what it mainly rests on.',
+  document: 'The document, by its id in documents.yaml.',
+  section: 'The heading or the page in the document.',
+  checkedOn: 'The day on which somebody last compared it with its source.',
+  goodForDays: 'After so many days it must be compared again.',
+  status: 'current; superseded (see replacedBy); conflict (sources disagree, see note); unverified.',
+  replacedBy: 'The fact that holds in its place.',
+  note: 'What else is good to know of it: where sources differ, what is missing.',
+}
+
+/** What the fields of a label mean. */
+export const labelMeanings: Meanings = {
+  en: 'In English, letter by letter as the site shows it.',
+  sv: 'In Swedish, letter by letter as the site shows it. Leave it out where no source shows it.',
+  nl: 'In Dutch, letter by letter as the site shows it. Leave it out where no source shows it.',
+  describe:
+    'By language: what it means, for a label that is known in one language only. It is no label and takes no quotes.',
+  aliases: 'Older or other names of the same thing. The first can be quoted as {{old-label.id}}.',
+  at: 'The page on which it stands.',
+  place: 'Where on the page it stands, where a source tells it.',
+  colour: 'Its colour, where a source tells it.',
+}
+
+/** What the fields of labels.yaml mean. */
+export const labelsMeanings: Meanings = {
+  '*': 'What a button, a field, a heading or a message says on the site, by its id. Quoted as {{label.id}}.',
+  ...labelMeanings,
+}
