@@ -40,13 +40,16 @@ export function stepView(
   }
 }
 
-/** Why a step asks, what else is good to know, and where it is taken from; nothing where there is neither. */
-export function helpView(journey: Journey, words: Words, step: Step, relevant: Answers): View | undefined {
+/** Why a step asks, what else is good to know, and where it is taken from; or that there is no more to say. */
+export function helpView(journey: Journey, words: Words, step: Step, relevant: Answers): View {
   const written = wordsOf(words, step)
   const help = fillBlocks(written.help, words, valuesOf(journey, words, relevant, partOf(step.id)))
   const blocks = [...help, ...sourceBlocks(journey, words, [step])]
   return blocks.length === 0
-    ? undefined
+    ? {
+        title: words.say('screens.no-help'),
+        blocks: [{ kind: 'paragraph', runs: [words.say('screens.ask-helpdesk')] }],
+      }
     : { title: words.say('screens.help', { title: titleOf(journey, words, step, relevant) }), blocks }
 }
 

@@ -114,7 +114,7 @@ async function enter(desk: Desk, name: string, wanted: Environment | undefined):
     if (reply.kind === 'action' && reply.id === 'leave') return { kind: 'left' }
     if (reply.kind === 'help') {
       const view = helpView(journey, desk.words, position.step, position.relevant)
-      if (view !== undefined && (await showPage(desk, 'help', view)).kind === 'quit') return { kind: 'quit' }
+      if ((await showPage(desk, 'help', view)).kind === 'quit') return { kind: 'quit' }
     } else if (reply.kind === 'answer') book = write(book, position.step.id, reply.value, desk.now())
     else {
       const before = goBack(journey.flow, book)

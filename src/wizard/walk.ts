@@ -51,7 +51,7 @@ async function react(
     case 'back':
       return keep(desk, journey, session, goBack(journey.flow, session))
     case 'help': {
-      const view = helpView(journey, desk.words, position.step, position.relevant) ?? noHelp(desk)
+      const view = helpView(journey, desk.words, position.step, position.relevant)
       return afterPage(desk, session, await showPage(desk, 'help', view))
     }
     case 'quit':
@@ -152,14 +152,4 @@ function sameQuestions(journey: Journey, relevant: Answers): Answers {
     if (given !== undefined && mayStand(step, given)) answers[step.id] = given
   }
   return answers
-}
-
-function noHelp(desk: Desk): {
-  title: string
-  blocks: readonly { kind: 'paragraph'; runs: readonly string[] }[]
-} {
-  return {
-    title: desk.words.say('screens.no-help'),
-    blocks: [{ kind: 'paragraph', runs: [desk.words.say('screens.ask-helpdesk')] }],
-  }
 }

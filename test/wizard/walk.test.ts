@@ -193,6 +193,18 @@ describe('the start page', () => {
     expect(store.find(importer)?.answers['about/agent']?.value).toBe('no')
   })
 
+  it('answers F1 where there is nothing more to say', async () => {
+    const { desk, prompter } = deskFor({
+      start: 'begin',
+      'start/who': 'unsure',
+      'finder/have': 'no',
+      'finder/kind': ['help!', 'leave'],
+      help: 'back',
+    })
+    await startPage(desk, '')
+    expect(prompter.asked.find(({ id }) => id === 'help')?.lines.join(' ')).toContain('no more to say')
+  })
+
   it('goes back from the first question to itself', async () => {
     const { desk, prompter } = deskFor({ start: ['begin', 'leave'], 'start/who': 'back!' })
     expect((await startPage(desk, '')).kind).toBe('left')
