@@ -4,6 +4,7 @@ import { chalkTheme } from './adapters/chalk-theme.ts'
 import { stateFolders } from './adapters/folders.ts'
 import { i18nextWords } from './adapters/i18next-words.ts'
 import { type LocaleFiles, localeFiles } from './adapters/locale-files.ts'
+import { writeOutput } from './adapters/output-file.ts'
 import { preferenceFile } from './adapters/preference-file.ts'
 import { sessionFiles } from './adapters/session-files.ts'
 import type { World } from './cli/context.ts'
@@ -48,6 +49,7 @@ function makeWorld(locales: LocaleFiles): World {
       i18nextWords(language, locales.app(language), (namespace) => locales.guide(language, namespace)),
     facts: locales.facts,
     labels: locales.labels,
+    operators: locales.operators,
     sessions: (folder) => sessionFiles(folders(folder).state),
     preferences: (folder) => preferenceFile(folders(folder).config),
     savePreference: async (folder, name, value) => {
@@ -76,6 +78,8 @@ function makeWorld(locales: LocaleFiles): World {
         return undefined
       }
     },
+    readInput: () => readInput(stdin),
+    writeText: writeOutput,
     interactive,
     page: () => ({
       columns: stdout.columns ?? 0,
@@ -96,6 +100,14 @@ function isFolder(path: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Standard input to its end; nothing where it is a terminal, which has none. */
+async function readInput(stdin: NodeJS.ReadStream): Promise<string | undefined> {
+  if (stdin.isTTY) return undefined
+  const chunks: Buffer[] = []
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks).toString('utf8')
 }
 
 /** Colour, where it is wanted: NO_COLOR, then FORCE_COLOR, then TERM=dumb, then whether there is a terminal. */

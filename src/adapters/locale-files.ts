@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue, GuideLocale, Journey } from '../guides/journey.ts'
+import type { OperatorAdvices } from '../guides/operator-advice.ts'
 import {
   readAppLocale,
   readCatalogue,
@@ -8,6 +9,7 @@ import {
   readGuideLocale,
   readJourney,
   readLabelEntries,
+  readOperatorAdvices,
 } from '../guides/read-compiled.ts'
 import type { FactEntry, LabelEntry } from '../guides/reference.ts'
 
@@ -18,6 +20,7 @@ export interface LocaleFiles {
   journey(name: string): Journey
   facts(): readonly FactEntry[]
   labels(): readonly LabelEntry[]
+  operators(): OperatorAdvices
   app(language: string): Readonly<Record<string, Readonly<Record<string, string>>>>
   guide(language: string, namespace: string): GuideLocale
 }
@@ -36,6 +39,7 @@ export function localesFrom(text: (path: string) => string): LocaleFiles {
     journey: onceFor((name) => readJourney(read('flows', `${name.replace('/', '.')}.json`))),
     facts: once(() => readFactEntries(read('flows', 'facts.json'))),
     labels: once(() => readLabelEntries(read('flows', 'labels.json'))),
+    operators: once(() => readOperatorAdvices(read('flows', 'operators.json'))),
     app: onceFor((language) => readAppLocale(read(language, 'app.json'))),
     guide: (language, namespace) => guide(`${language}/${namespace}`),
   }

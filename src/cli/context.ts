@@ -1,6 +1,7 @@
 import type { Environment } from '../flow/environment.ts'
 import type { Instant } from '../flow/step.ts'
 import type { Catalogue, Journey } from '../guides/journey.ts'
+import type { OperatorAdvices } from '../guides/operator-advice.ts'
 import type { Problem } from '../guides/problem.ts'
 import type { FactEntry, LabelEntry } from '../guides/reference.ts'
 import type { Page } from '../screens/text.ts'
@@ -43,6 +44,8 @@ export interface World {
   words(language: string): Words
   facts(): readonly FactEntry[]
   labels(): readonly LabelEntry[]
+  /** What each journey looks for in the table of companies. */
+  operators(): OperatorAdvices
   /** @param folder the one given by --state-dir, or nothing for the usual one; @throws UserError where there is none */
   sessions(folder: string | undefined): SessionStore
   preferences(folder: string | undefined): Preferences
@@ -56,6 +59,10 @@ export interface World {
   fullPath(path: string): string
   /** The text of a file, or nothing where it can't be read. */
   readText(path: string): string | undefined
+  /** All that comes through standard input, or nothing where that is a terminal. */
+  readInput(): Promise<string | undefined>
+  /** Writes a text to a new file; over one that is there only with `force`. */
+  writeText(path: string, text: string, force: boolean): 'written' | 'exists' | 'no-file' | 'failed'
   /** Whether there is a person at a terminal. */
   readonly interactive: boolean
   /** How standard output looks. */

@@ -4,6 +4,7 @@ import { addAnswers } from './commands/answers.ts'
 import { addChecklist } from './commands/checklist.ts'
 import { addForget } from './commands/forget.ts'
 import { addGuide } from './commands/guide.ts'
+import { addOperator } from './commands/operator.ts'
 import { addSettings } from './commands/settings.ts'
 import { addStart } from './commands/start.ts'
 import { addStatus } from './commands/status.ts'
@@ -50,6 +51,7 @@ export function makeProgram(context: Context, end: (exitCode: number) => void): 
     addAnswers,
     addChecklist,
     addGuide,
+    addOperator,
     addSettings,
     addWhere,
     addForget,

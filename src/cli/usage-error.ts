@@ -15,9 +15,16 @@ const keys: Readonly<Record<string, string>> = {
 export function usageText({ words, world }: Context, error: CommanderError): string {
   const key = keys[error.code] ?? 'other-usage'
   const what = safe(/'([^']*)'/.exec(error.message)?.[1] ?? error.code)
-  const suggestion = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1]
+  const suggestion = between(error.message, 'Did you mean ', '?')?.replace(/^one of /, '')
   const help = words.say('errors.see-help', { command: world.command })
   const hint = suggestion === undefined ? help : `${words.say('errors.did-you-mean', { suggestion })} ${help}`
-  const known = /choices are ([^.]*)\./.exec(error.message)?.[1] ?? ''
+  const known = between(error.message, 'choices are ', '.') ?? ''
   return words.say(`errors.${key}`, { what, known, help: hint })
+}
+
+/** What stands behind the first `before`, up to the next `after`; nothing where one of them is missing. */
+function between(text: string, before: string, after: string): string | undefined {
+  const [, rest] = text.split(before)
+  const [found, ...more] = rest?.split(after) ?? []
+  return more.length > 0 ? found : undefined
 }

@@ -4,6 +4,7 @@ import { openLink } from '../adapters/open-link.ts'
 import type { WizardRequest, World } from '../cli/context.ts'
 import { environments } from '../flow/environment.ts'
 import type { Words } from '../screens/words.ts'
+import type { AnswersFile } from '../session/read-answers-file.ts'
 import type { Desk, Ending, Prompter } from '../wizard/ports.ts'
 import { askLanguage, openSession, startPage } from '../wizard/start.ts'
 
@@ -15,8 +16,7 @@ export async function startWizard(
   folder: string | undefined,
 ): Promise<Ending> {
   const { answers } = request
-  const prompter =
-    answers === undefined ? terminalPrompter(world) : filePrompter(answers.answers, words, world)
+  const prompter = answers === undefined ? terminalPrompter(world) : filePrompter(answers, words, world)
   const desk = makeDesk(words, prompter, world, folder)
   const ready = request.asksLanguage ? await askLanguage(desk) : desk
   if (ready === undefined) return { kind: 'quit', desk, journey: undefined }
@@ -47,6 +47,8 @@ function makeDesk(words: Words, prompter: Prompter, world: World, folder: string
     journey: (name, environment) => world.journey(name, environment),
     page: () => ({ ...world.page(), rows: process.stdout.rows ?? 0 }),
     now: () => world.now(),
+    operators: () => world.operators(),
+    speak: (language) => world.words(language),
     open: (url) => openLink(url, addresses(world)),
     inLanguage: async (language) => {
       await world.savePreference(folder, 'language', language)
@@ -72,10 +74,11 @@ function terminalPrompter(world: World): Prompter {
   return inquirerPrompter({ input: process.stdin, output: process.stdout, theme: world.page().theme })
 }
 
-function filePrompter(answers: Parameters<typeof answersPrompter>[0], words: Words, world: World): Prompter {
+function filePrompter({ answers, anyway }: AnswersFile, words: Words, world: World): Prompter {
   return answersPrompter(
     answers,
     (known) => words.say('refusals.not-an-option', { known: known.join(', ') }),
     (lines) => world.out(`${lines.join('\n')}\n`),
+    anyway,
   )
 }

@@ -1,32 +1,53 @@
+import { writeCompanyNumber } from './company-number.ts'
+import { isCountry, readCountry } from './country.ts'
+import { writePostalCode } from './postal-code.ts'
 import type { RuleName } from './step.ts'
-
-/** What a rule makes of a text: the value as it is kept, or nothing where the text breaks the rule. */
-export type Rule = (text: string) => string | undefined
+import { writeVatNumber } from './vat-number.ts'
 
 /**
- * The rules for written answers, by name. They look at the format alone; TRACES checks no check digit either.
- * `phone` follows ITU-T E.164: a plus sign and 7 to 15 digits.
+ * What a rule makes of a text: the value as it is kept, or nothing where the text breaks the rule.
+ * @param country ISO 3166-1 alpha-2; rules that depend on it let more stand where it isn't known
+ */
+export type Rule = (text: string, country?: string) => string | undefined
+
+const organisationNumber: Rule = (text) => writeCompanyNumber(text, 'SE')
+
+/**
+ * The rules for written answers, by name. They look at the format alone; what is unusual is questioned elsewhere.
+ * `phone` follows ITU-T E.164: a plus sign and 7 to 15 digits. `eori` follows annex 12-01 of Delegated Regulation (EU)
+ * 2015/2446: the country's code and up to 15 characters; XI is Northern Ireland, which ISO doesn't know.
  */
 export const rules: Readonly<Record<RuleName, Rule>> = {
   text: (text) => (text.length <= 120 ? text : undefined),
+  'person-name': (text) => (text.length <= 120 && /\p{L}/u.test(text) ? text : undefined),
   email: (text) =>
     text.length <= 254 && /^[^\s@<>"(),:;[\]\\]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/u.test(text) ? text : undefined,
   phone: (text) => {
     const bare = text.replace(/[\s().-]/g, '').replace(/^00/, '+')
     return /^\+[1-9]\d{6,14}$/.test(bare) ? text.replace(/^00/, '+') : undefined
   },
-  'organisation-number': (text) => {
-    const digits = text.replace(/[\s-]/g, '').replace(/^16(?=\d{10}$)/, '')
-    return /^\d{10}$/.test(digits) ? `${digits.slice(0, 6)}-${digits.slice(6)}` : undefined
+  'organisation-number': organisationNumber,
+  'company-number': writeCompanyNumber,
+  vat: writeVatNumber,
+  eori: (text) => {
+    const bare = text.replace(/[\s-]/g, '').toUpperCase()
+    const country = bare.slice(0, 2)
+    const isKnown = isCountry(country) || country === 'XI' || country === 'EL'
+    return isKnown && /^[A-Z]{2}[A-Z0-9]{1,15}$/.test(bare) ? bare : undefined
   },
-  'postal-code': (text) => {
-    const digits = text.replace(/\s/g, '').replace(/^SE-?/i, '')
-    return /^[1-9]\d{4}$/.test(digits) ? `${digits.slice(0, 3)} ${digits.slice(3)}` : undefined
-  },
+  kvk: (text) => ofDigits(text, 8),
+  rsin: (text) => ofDigits(text, 9),
+  'postal-code': writePostalCode,
+  country: readCountry,
+}
+
+function ofDigits(text: string, count: number): string | undefined {
+  const bare = text.replace(/[\s.-]/g, '')
+  return new RegExp(`^\\d{${count}}$`).test(bare) ? bare : undefined
 }
 
 /** The rules whose answers are free text, where a secret could be typed by mistake. */
-const free: readonly RuleName[] = ['text']
+const free: readonly RuleName[] = ['text', 'person-name']
 
 /** Whether a text looks like a PIN, a one-time code or a key that must never be typed here. */
 export function looksSecret(rule: RuleName, text: string): boolean {

@@ -31,18 +31,47 @@ export type Option =
   | { readonly id: string; readonly does: 'reopen'; readonly step: StepId }
 
 /** The forms of a written answer, each judged by the function of the same name in rules.ts. */
-export const ruleNames = ['text', 'email', 'phone', 'organisation-number', 'postal-code'] as const
+export const ruleNames = [
+  'text',
+  'person-name',
+  'email',
+  'phone',
+  'organisation-number',
+  'company-number',
+  'vat',
+  'eori',
+  'kvk',
+  'rsin',
+  'postal-code',
+  'country',
+] as const
 export type RuleName = (typeof ruleNames)[number]
 
 /** One field of a form on the site: which label it bears, and what of the person's answers or the facts goes there. */
 export type FormRow = {
   readonly label: string
   readonly show:
-    | { readonly from: 'answer'; readonly step: StepId }
+    | { readonly from: 'nothing' }
+    | {
+        readonly from: 'answer'
+        readonly step: StepId
+        /** An answer that stands behind it in the same field: the town behind its postal code. */
+        readonly also?: StepId
+      }
     | { readonly from: 'label'; readonly label: string }
     | { readonly from: 'fact'; readonly fact: string; readonly value: string }
     | { readonly from: 'words'; readonly key: string }
+  readonly need: Need
+  /** Words of the step that belong to this field alone, by key. */
+  readonly note?: string
 }
+
+/** What a field wants: the form demands it, the authority wants it all the same, or it may stay empty. */
+export const needs = ['required', 'wanted', 'optional'] as const
+export type Need = (typeof needs)[number]
+
+/** A country that is always the same (ISO 3166-1 alpha-2), or the one answered in an earlier step. */
+export type CountryOf = { readonly code: string } | { readonly step: StepId }
 
 interface Common {
   readonly id: StepId
@@ -56,10 +85,17 @@ interface Common {
   readonly line?: string
   /** The fact whose address it can open. */
   readonly opens?: string
+  /** Whether it is part of the sheet that goes along with the form for a new company. */
+  readonly sheet?: true
 }
 
 export type Notice = Common & { readonly kind: 'notice'; readonly shows?: 'answers' }
-export type Task = Common & { readonly kind: 'task'; readonly form?: readonly FormRow[] }
+export type Task = Common & {
+  readonly kind: 'task'
+  readonly form?: readonly FormRow[]
+  /** The entry that holds a name: what to search for, told off it, is ticked one by one. The ticks are not kept. */
+  readonly tries?: StepId
+}
 export type Choice = Common & {
   readonly kind: 'choice'
   readonly options: readonly Option[]
@@ -67,6 +103,8 @@ export type Choice = Common & {
   readonly waits: boolean
   /** What else the answer decides: the TRACES site of the session that is begun. */
   readonly sets?: 'environment'
+  /** The answer can be read off a table that the person pastes; it stays a choice. */
+  readonly reads?: 'operator-check'
 }
 export type Choices = Common & { readonly kind: 'choices'; readonly options: readonly Option[] }
 export type Entry = Common & {
@@ -74,6 +112,10 @@ export type Entry = Common & {
   readonly rule: RuleName
   readonly optional: boolean
   readonly sensitive: boolean
+  /** The country whose numbers, codes and phones are meant: the first of these that is known. */
+  readonly country?: readonly CountryOf[]
+  /** Whether it is typed a second time at the keyboard, to find slips of the hand. */
+  readonly twice?: true
 }
 export type Outcome = Common & {
   readonly kind: 'outcome'

@@ -1,6 +1,6 @@
 import { checkAnswer } from '../flow/check-answer.ts'
 import { asked } from './check-words.ts'
-import { factsOf } from './compile-step.ts'
+import { compileCountry, factsOf } from './compile-step.ts'
 import { allGuides, chainOf, findFact, mayHaveFact } from './packs.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import type { Guide, Pack, Sources, WrittenStep } from './source.ts'
@@ -87,10 +87,13 @@ function checkExamples(
 ): readonly Problem[] {
   const { valid = [], invalid = [] } = step.examples ?? {}
   if (valid.length === 0 || invalid.length === 0) return [tell('examples-missing', step.rule)]
+  const { country, twice: _twice, sheet: _sheet, ...entry } = step
+  const fixed = country === undefined ? undefined : compileCountry(country, { part: 'examples' })
   const judged = (text: string): boolean =>
     checkAnswer(
       {
-        ...step,
+        ...entry,
+        ...(fixed === undefined ? {} : { country: fixed }),
         id: `examples/${step.id}`,
         words: '',
         name: step.id,

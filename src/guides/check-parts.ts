@@ -44,7 +44,7 @@ export function checkGiven({ instance, guide }: Placed, pack: Pack, id: string):
   return [...missing, ...unknown]
 }
 
-/** Rows of forms that show what nobody answers. */
+/** Rows of forms that show what nobody answers, and names to search for that nobody gives. */
 export function checkRows(
   { guide }: Placed,
   around: Surroundings,
@@ -54,8 +54,8 @@ export function checkRows(
   const known = (name: StepId): boolean =>
     around.leftAway(name) || mayBe(name) || steps.some((each) => each.id === name && each.kind === 'entry')
   return guide.steps.flatMap((step): readonly Problem[] =>
-    (step.kind === 'task' ? (step.form ?? []) : [])
-      .flatMap(({ show }) => show ?? [])
+    (step.kind === 'task' ? [...(step.form ?? []).flatMap((row) => [row.show, row.also]), step.tries] : [])
+      .flatMap((show) => show ?? [])
       .filter((show) => !known(fullName(show, around.part)))
       .map((show) => ({
         file: guide.file,

@@ -6,7 +6,7 @@ import type { Problem, ProblemCode } from './problem.ts'
 import type { Guide, GuideWords, Pack, Sources, WrittenStep } from './source.ts'
 import { textsOf, type WrittenPart, withoutPlaceholders } from './words.ts'
 
-const plainSections = ['title', 'body', 'help', 'differs', 'options', 'fields', 'example', 'unknown']
+const plainSections = ['title', 'body', 'help', 'differs', 'traps', 'options', 'fields', 'example', 'unknown']
 
 /** What is wrong with the words of all guides in the published languages. */
 export function checkWords(sources: Sources, conditionalLines: ReadonlySet<string>): readonly Problem[] {
@@ -143,7 +143,9 @@ function optionsOf(step: WrittenStep): readonly string[] {
 }
 
 function fieldsOf(step: WrittenStep): readonly string[] {
-  return step.kind === 'task' ? (step.form ?? []).flatMap((row) => row.text ?? []) : []
+  return step.kind === 'task'
+    ? (step.form ?? []).flatMap((row) => [row.text ?? [], row.note ?? []].flat())
+    : []
 }
 
 function missingTexts(part: WrittenPart | undefined, ids: readonly string[]): readonly string[] {

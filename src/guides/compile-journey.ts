@@ -1,10 +1,12 @@
-import { checkFlow, type Flaw } from '../flow/check-flow.ts'
+import { checkFlow } from '../flow/check-flow.ts'
 import { answerOptions, type Flow, type Step, type StepId } from '../flow/step.ts'
+import { checkCountries } from './check-country.ts'
 import { checkGiven, checkOptions, checkRows, lacking, type Placed, standsTwice } from './check-parts.ts'
 import { fullName, type Surroundings } from './compile-condition.ts'
 import { compileSteps } from './compile-step.ts'
 import { type Journey, type Line, namespaceOf, type Part } from './journey.ts'
 import { chainOf, findFact, findGuide, isChainWhole } from './packs.ts'
+import { placeFlaw } from './place-flaw.ts'
 import type { Problem } from './problem.ts'
 import type { Document, FactValue, Label, Pack, Sources, WrittenJourney } from './source.ts'
 import { placeholdersIn, textsOf } from './words.ts'
@@ -58,7 +60,11 @@ export function compileJourney(
   })
   problems.push(...flaws.map((flaw) => placeFlaw(flaw, placed, pack, id)))
   for (const each of placed)
-    problems.push(...checkRows(each, around(each.instance.as), steps, mayBe), ...checkOptions(each, around))
+    problems.push(
+      ...checkRows(each, around(each.instance.as), steps, mayBe),
+      ...checkOptions(each, around),
+      ...checkCountries(each, steps, (step) => leftAway.has(step) || mayBe(step)),
+    )
   const assume: Record<StepId, string> = {}
   for (const [name, value] of Object.entries(written.assume)) {
     const step = steps.find((each) => each.id === fullName(name, ''))
@@ -84,33 +90,6 @@ export function compileJourney(
     },
     problems,
     unsure,
-  }
-}
-
-/** Where a flaw of the flow stands in the sources. */
-function placeFlaw(flaw: Flaw, placed: readonly Placed[], pack: Pack, id: string): Problem {
-  if (flaw.code === 'falls-off-end') {
-    const answers = Object.entries(flaw.answers).map(([step, each]) => `${step}=${String(each?.value)}`)
-    return {
-      file: pack.file,
-      line: pack.lineOf(id),
-      code: flaw.code,
-      about: `${pack.id}/${id}: ${answers.join(' ')}`,
-    }
-  }
-  const [part, name = ''] = flaw.step.split('/')
-  const guide = placed.find(({ instance }) => instance.as === part)?.guide
-  const detail =
-    'option' in flaw
-      ? `${flaw.step}: ${flaw.read}=${flaw.option}`
-      : 'read' in flaw
-        ? `${flaw.step}: ${flaw.read}`
-        : flaw.step
-  return {
-    file: guide?.file ?? pack.file,
-    line: guide?.lineOf(name) ?? pack.lineOf(id),
-    code: flaw.code,
-    about: `${pack.id}/${id}: ${detail}`,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FormRow, Option, Step, StepId } from '../flow/step.ts'
+import type { CountryOf, FormRow, Option, Step, StepId } from '../flow/step.ts'
 import { both, compileCondition, fullName, isNever, type Surroundings } from './compile-condition.ts'
 import { namespaceOf } from './journey.ts'
 import type { Guide, Instance, WrittenOption, WrittenRow, WrittenStep } from './source.ts'
@@ -34,13 +34,19 @@ function compileStep(guide: Guide, written: WrittenStep, around: Surroundings, w
     ...(when === undefined ? {} : { when }),
     ...(written.line === undefined ? {} : { line: `${around.part}/${written.line}` }),
     ...(written.opens === undefined ? {} : { opens: written.opens }),
+    ...(written.sheet === undefined ? {} : { sheet: written.sheet }),
   }
   switch (written.kind) {
     case 'notice':
       return { ...common, kind: 'notice', ...(written.shows === undefined ? {} : { shows: written.shows }) }
     case 'task': {
       const form = written.form?.map((row) => compileRow(row, around))
-      return { ...common, kind: 'task', ...(form === undefined ? {} : { form }) }
+      return {
+        ...common,
+        kind: 'task',
+        ...(form === undefined ? {} : { form }),
+        ...(written.tries === undefined ? {} : { tries: fullName(written.tries, around.part) }),
+      }
     }
     case 'choice':
       return {
@@ -49,6 +55,7 @@ function compileStep(guide: Guide, written: WrittenStep, around: Surroundings, w
         options: compileOptions(written.options, around),
         waits: written.waits,
         ...(written.sets === undefined ? {} : { sets: written.sets }),
+        ...(written.reads === undefined ? {} : { reads: written.reads }),
       }
     case 'choices':
       return { ...common, kind: 'choices', options: compileOptions(written.options, around) }
@@ -59,6 +66,8 @@ function compileStep(guide: Guide, written: WrittenStep, around: Surroundings, w
         rule: written.rule,
         optional: written.optional,
         sensitive: written.sensitive,
+        ...(written.country === undefined ? {} : { country: compileCountry(written.country, around) }),
+        ...(written.twice === undefined ? {} : { twice: written.twice }),
       }
     case 'outcome': {
       const given: Record<`${string}/${string}`, string> = {}
@@ -72,6 +81,15 @@ function compileStep(guide: Guide, written: WrittenStep, around: Surroundings, w
       }
     }
   }
+}
+
+/** A fixed country is written by its code in capitals; anything else is the name of a step. */
+export function compileCountry(
+  written: string | readonly string[],
+  around: Pick<Surroundings, 'part'>,
+): readonly CountryOf[] {
+  const all = typeof written === 'string' ? [written] : written
+  return all.map((each) => (/^[A-Z]{2}$/.test(each) ? { code: each } : { step: fullName(each, around.part) }))
 }
 
 /** The facts a step tells: those it names, and those its words quote. */
@@ -109,12 +127,19 @@ function compileOptions(
 }
 
 function compileRow(row: WrittenRow, around: Surroundings): FormRow {
-  if (row.show !== undefined)
-    return { label: row.label, show: { from: 'answer', step: fullName(row.show, around.part) } }
-  if (row.choose !== undefined) return { label: row.label, show: { from: 'label', label: row.choose } }
-  if (row.fact !== undefined) {
-    const [fact = '', value = ''] = row.fact.split('.')
-    return { label: row.label, show: { from: 'fact', fact, value } }
+  const { label, need, note } = row
+  return { label, show: compileShown(row, around), need, ...(note === undefined ? {} : { note }) }
+}
+
+function compileShown({ show, also, choose, fact, text }: WrittenRow, around: Surroundings): FormRow['show'] {
+  if (show !== undefined) {
+    const behind = also === undefined ? {} : { also: fullName(also, around.part) }
+    return { from: 'answer', step: fullName(show, around.part), ...behind }
   }
-  return { label: row.label, show: { from: 'words', key: row.text ?? '' } }
+  if (choose !== undefined) return { from: 'label', label: choose }
+  if (fact !== undefined) {
+    const [id = '', value = ''] = fact.split('.')
+    return { from: 'fact', fact: id, value }
+  }
+  return text === undefined ? { from: 'nothing' } : { from: 'words', key: text }
 }

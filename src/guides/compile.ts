@@ -3,9 +3,11 @@ import { checkFacts } from './check-facts.ts'
 import { checkHandOvers, checkPacks } from './check-packs.ts'
 import { checkWords } from './check-words.ts'
 import { compileJourney } from './compile-journey.ts'
+import { compileOperators } from './compile-operator.ts'
 import { compileFacts, compileLabels } from './compile-reference.ts'
 import { emitJoined } from './emit-words.ts'
 import { type Catalogue, type GuideLocale, type Journey, namespaceOf } from './journey.ts'
+import type { OperatorAdvices } from './operator-advice.ts'
 import { allGuides } from './packs.ts'
 import type { Problem } from './problem.ts'
 import type { FactEntry, LabelEntry } from './reference.ts'
@@ -21,6 +23,7 @@ export interface Compiled {
   readonly app: Readonly<Record<string, AppWords['groups']>>
   readonly facts: readonly FactEntry[]
   readonly labels: readonly LabelEntry[]
+  readonly operators: OperatorAdvices
 }
 
 /** Makes journeys and words of the sources, and tells all that is wrong with them. */
@@ -36,10 +39,12 @@ export function compile(sources: Sources): {
     Object.entries(pack.journeys).map(([id, written]) => ({
       pack,
       id,
+      written,
       ...compileJourney(sources, pack, id, written),
     })),
   )
   const journeys = made.map((each) => each.journey)
+  const { operators, problems: wrongAdvice } = compileOperators(sources, made)
   const problems = unique([
     ...sources.published
       .filter((id) => !sources.packs.has(id))
@@ -47,6 +52,7 @@ export function compile(sources: Sources): {
     ...made.flatMap((each) => each.problems),
     ...checkPacks(sources, packs),
     ...checkHandOvers(sources, made),
+    ...wrongAdvice,
     ...checkWords(sources, conditionalLines(made.filter(isSound).map((each) => each.journey))),
     ...checkFacts(sources),
     ...checkApp(sources),
@@ -78,7 +84,7 @@ export function compile(sources: Sources): {
   const facts = compileFacts(sources, packs, journeys)
   const labels = compileLabels(sources, journeys)
   return {
-    compiled: { catalogue: catalogueOf(sources, packs), journeys, words, app, facts, labels },
+    compiled: { catalogue: catalogueOf(sources, packs), journeys, words, app, facts, labels, operators },
     problems,
   }
 }

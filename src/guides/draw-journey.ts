@@ -136,7 +136,7 @@ function shown(texts: readonly string[]): string {
 }
 
 function plain(text: string): string {
-  return text.replace(/\{\{\s*([^}]*?)\s*\}\}/g, '[$1]')
+  return text.replace(/\{\{([^{}]*)\}\}/g, (_, inner: string) => `[${inner.trim()}]`)
 }
 
 const codes: Readonly<Record<string, string>> = { '"': '#quot;', '<': '#lt;', '>': '#gt;', '#': '#35;' }

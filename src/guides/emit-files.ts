@@ -13,6 +13,7 @@ export function emitFiles(compiled: Compiled, digest: (text: string) => string):
   put('flows/catalogue.json', compiled.catalogue)
   put('flows/facts.json', compiled.facts)
   put('flows/labels.json', compiled.labels)
+  put('flows/operators.json', compiled.operators)
   for (const journey of compiled.journeys) {
     const whole: Journey = { ...journey, revision: digest(JSON.stringify(journey.flow)) }
     put(`flows/${flowFile(journey.name)}`, whole)

@@ -56,6 +56,7 @@ function emitStep(parts: Parts): StepWords {
     ...optional('body', blocks(parts.get('body'))),
     ...optional('help', blocks(parts.get('help'))),
     ...optional('differs', blocks(parts.get('differs'))),
+    ...optional('traps', blocks(parts.get('traps'))),
     ...optional('options', texts(parts.get('options'))),
     ...optional('fields', texts(parts.get('fields'))),
     ...optional('example', oneText(parts.get('example'))),

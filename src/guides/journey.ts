@@ -66,6 +66,8 @@ export interface StepWords {
   readonly body?: readonly Block[]
   readonly help?: readonly Block[]
   readonly differs?: readonly Block[]
+  /** What goes wrong here, for the sheet. */
+  readonly traps?: readonly Block[]
   readonly options?: Readonly<Record<string, string>>
   readonly fields?: Readonly<Record<string, string>>
   readonly example?: string

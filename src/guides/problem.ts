@@ -28,12 +28,18 @@ export type ProblemCode =
   | 'address-in-words'
   | 'quotes-in-words'
   | 'figure-in-words'
+  | 'country-missing'
+  | 'country-unknown'
+  | 'reads-no-country'
   | 'examples-missing'
   | 'example-misjudged'
   | 'fact-unknown'
   | 'fact-unused'
   | 'document-unknown'
   | 'label-unknown'
+  | 'activity-unknown'
+  | 'activity-twice'
+  | 'reads-without-rules'
 
 /** One mistake and its place; `about` names what it is about (an id, a placeholder, a file). */
 export interface Problem {

@@ -1,4 +1,5 @@
 import type { Catalogue, GuideLocale, Journey } from './journey.ts'
+import type { OperatorAdvices } from './operator-advice.ts'
 import type { FactEntry, LabelEntry } from './reference.ts'
 
 // These files are generated from sources that were checked, and a test holds them current: their shape is trusted.
@@ -21,6 +22,11 @@ export function readFactEntries(text: string): readonly FactEntry[] {
 /** Reads all labels, locales/flows/labels.json. */
 export function readLabelEntries(text: string): readonly LabelEntry[] {
   return JSON.parse(text) as readonly LabelEntry[]
+}
+
+/** Reads what each journey looks for in the table of companies, locales/flows/operators.json. */
+export function readOperatorAdvices(text: string): OperatorAdvices {
+  return JSON.parse(text) as OperatorAdvices
 }
 
 /** Reads the words of a guide, locales/<language>/<pack>.<guide>.json. */

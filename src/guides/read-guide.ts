@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ruleNames } from '../flow/step.ts'
+import { needs, ruleNames } from '../flow/step.ts'
 import type { Problem } from './problem.ts'
 import { readYaml } from './read-yaml.ts'
 import type { WrittenCondition, WrittenStep } from './source.ts'
@@ -21,6 +21,7 @@ const common = {
   facts: v.optional(v.array(v.string()), []),
   line: v.optional(id),
   opens: v.optional(v.string()),
+  sheet: v.optional(v.literal(true)),
 }
 const option = v.union([
   optionId,
@@ -38,10 +39,18 @@ const row = v.strictObject({
   choose: v.optional(v.string()),
   fact: v.optional(v.string()),
   text: v.optional(v.string()),
+  also: v.optional(v.string()),
+  need: v.optional(v.picklist(needs), 'wanted'),
+  note: v.optional(v.string()),
 })
 const step = v.variant('kind', [
   v.strictObject({ ...common, kind: v.literal('notice'), shows: v.optional(v.literal('answers')) }),
-  v.strictObject({ ...common, kind: v.literal('task'), form: v.optional(v.array(row)) }),
+  v.strictObject({
+    ...common,
+    kind: v.literal('task'),
+    form: v.optional(v.array(row)),
+    tries: v.optional(v.string()),
+  }),
   v.strictObject({
     ...common,
     kind: v.literal('choice'),
@@ -49,6 +58,7 @@ const step = v.variant('kind', [
     waits: v.optional(v.boolean(), false),
     given: v.optional(v.literal('always')),
     sets: v.optional(v.literal('environment')),
+    reads: v.optional(v.literal('operator-check')),
   }),
   v.strictObject({ ...common, kind: v.literal('choices'), options: v.array(option) }),
   v.strictObject({
@@ -57,6 +67,8 @@ const step = v.variant('kind', [
     rule: v.picklist(ruleNames),
     optional: v.optional(v.boolean(), false),
     sensitive: v.optional(v.boolean(), false),
+    country: v.optional(v.union([v.string(), v.array(v.string())])),
+    twice: v.optional(v.literal(true)),
     examples: v.optional(v.strictObject({ valid: v.array(v.string()), invalid: v.array(v.string()) })),
   }),
   v.strictObject({

@@ -21,6 +21,26 @@ const instance = v.union([
     when: v.optional(conditionSchema),
   }),
 ])
+const operator = v.strictObject({
+  wants: v.pipe(v.array(v.string()), v.minLength(1)),
+  write: v.array(
+    v.strictObject({
+      who: v.string(),
+      fact: v.string(),
+      language: v.string(),
+      when: v.optional(conditionSchema),
+    }),
+  ),
+  'not-listed': v.picklist(['create', 'ask']),
+  answers: v.optional(
+    v.strictObject({
+      company: v.optional(v.string()),
+      number: v.optional(v.string()),
+      email: v.optional(v.string()),
+    }),
+    {},
+  ),
+})
 /** The form of a pack.yaml. */
 export const packSchema = v.strictObject({
   extends: v.optional(v.string()),
@@ -33,6 +53,7 @@ export const packSchema = v.strictObject({
         names: v.array(v.string()),
         guides: v.array(instance),
         assume: v.optional(v.record(v.string(), v.string()), {}),
+        operator: v.optional(operator),
       }),
     ),
     {},

@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts'
+import { readActivities } from './read-activities.ts'
 import { readGuide } from './read-guide.ts'
 import { readDocuments, readFacts, readLabels, readLanguages, readPack, readPublished } from './read-pack.ts'
 import { readAppWords, readWords } from './read-words.ts'
@@ -86,6 +87,8 @@ function readWholePack(files: Files, id: string, keep: Keep): Omit<Pack, 'added'
   const factsFile = `${id}/facts.yaml`
   const { pack } = keep(readPack(file, files.get(file) ?? ''))
   const { facts, lineOf, unread } = keep(readFacts(factsFile, files.get(factsFile) ?? '{}'))
+  const activities = `${id}/activities.yaml`
+  const { vocabulary } = keep(readActivities(activities, files.get(activities) ?? '{}'))
   const guides = new Map<string, Guide>()
   const words: Record<string, GuideWords> = {}
   for (const [path, text] of files) {
@@ -96,7 +99,18 @@ function readWholePack(files: Files, id: string, keep: Keep): Omit<Pack, 'added'
     const [folder, guide = '', name] = path.split('/')
     if (folder === id && name === 'guide.yaml') guides.set(guide, readWholeGuide(files, id, guide, keep))
   }
-  return { ...pack, id, file, facts, factsFile, factLine: lineOf, unreadFact: unread, guides, words }
+  return {
+    ...pack,
+    id,
+    file,
+    facts,
+    factsFile,
+    factLine: lineOf,
+    unreadFact: unread,
+    vocabulary,
+    guides,
+    words,
+  }
 }
 
 function readWholeGuide(files: Files, pack: string, id: string, keep: Keep): Guide {

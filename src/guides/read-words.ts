@@ -80,12 +80,12 @@ function readOutline(
       else current.content.push(node)
     } else if (node.depth === 1) title = headingText(node)
     else {
-      const match = /^(.*?)\s*\{#([a-z0-9-]+)\}$/.exec(headingText(node))
-      const name = match?.[2]
+      const match = /\{#([a-z0-9-]+)\}$/.exec(headingText(node))
+      const name = match?.[1]
       if (name === undefined) tell(line, 'heading-without-id', headingText(node))
       else if (node.depth === 2) {
         step = name
-        titles.push({ step, title: match?.[1] ?? '', line })
+        titles.push({ step, title: match?.input.slice(0, match.index).trimEnd() ?? '', line })
         sections.push({ step, name: 'body', line, content: [] })
       } else sections.push({ step, name, line, content: [] })
     }

@@ -1,4 +1,5 @@
-import type { Action, RuleName } from '../flow/step.ts'
+import type { Action, Need, RuleName } from '../flow/step.ts'
+import type { LetterAnswer, Vocabulary } from './vocabulary.ts'
 import type { WrittenPart } from './words.ts'
 
 /** A condition as an author writes it: all lines of the mapping must hold. */
@@ -21,6 +22,7 @@ interface WrittenCommon {
   readonly facts: readonly string[]
   readonly line?: string | undefined
   readonly opens?: string | undefined
+  readonly sheet?: true | undefined
 }
 
 /** A field of a form: what is shown there is an answer, a label to choose from a list, or words of the step. */
@@ -30,12 +32,20 @@ export interface WrittenRow {
   readonly choose?: string | undefined
   readonly fact?: string | undefined
   readonly text?: string | undefined
+  /** An answer that stands behind that of `show`, in the same field. */
+  readonly also?: string | undefined
+  readonly need: Need
+  readonly note?: string | undefined
 }
 
 export type WrittenStep = WrittenCommon &
   (
     | { readonly kind: 'notice'; readonly shows?: 'answers' | undefined }
-    | { readonly kind: 'task'; readonly form?: readonly WrittenRow[] | undefined }
+    | {
+        readonly kind: 'task'
+        readonly form?: readonly WrittenRow[] | undefined
+        readonly tries?: string | undefined
+      }
     | {
         readonly kind: 'choice'
         readonly options: readonly (string | WrittenOption)[]
@@ -44,6 +54,8 @@ export type WrittenStep = WrittenCommon &
         readonly given?: 'always' | undefined
         /** What else the answer decides: the TRACES site of the session that is begun. */
         readonly sets?: 'environment' | undefined
+        /** The answer can be read off a table that the person pastes. */
+        readonly reads?: 'operator-check' | undefined
       }
     | { readonly kind: 'choices'; readonly options: readonly (string | WrittenOption)[] }
     | {
@@ -51,6 +63,9 @@ export type WrittenStep = WrittenCommon &
         readonly rule: RuleName
         readonly optional: boolean
         readonly sensitive: boolean
+        /** A country's code, the step that asks for it, or several of these: the first that is known. */
+        readonly country?: string | readonly string[] | undefined
+        readonly twice?: true | undefined
         readonly examples?:
           | { readonly valid: readonly string[]; readonly invalid: readonly string[] }
           | undefined
@@ -136,12 +151,26 @@ export interface Instance {
   readonly when?: WrittenCondition | undefined
 }
 
+/** What a journey looks for in the table of companies. */
+export interface WrittenOperator {
+  readonly wants: readonly string[]
+  readonly write: readonly {
+    readonly who: string
+    readonly fact: string
+    readonly language: string
+    readonly when?: WrittenCondition | undefined
+  }[]
+  readonly 'not-listed': 'create' | 'ask'
+  readonly answers: Readonly<{ [Name in LetterAnswer]?: string | undefined }>
+}
+
 export interface WrittenJourney {
   /** The flow of the start page, which leads into the others. */
   readonly entrance: boolean
   readonly names: readonly string[]
   readonly guides: readonly Instance[]
   readonly assume: Readonly<Record<string, string>>
+  readonly operator?: WrittenOperator | undefined
 }
 
 export interface Pack {
@@ -161,6 +190,7 @@ export interface Pack {
   readonly unreadFact: (fact: string) => boolean
   /** Whether it lies in a folder of one's own: then the source language is enough, and the others show its words. */
   readonly added: boolean
+  readonly vocabulary: Vocabulary
   readonly guides: ReadonlyMap<string, Guide>
   /** What the pack and its journeys are called, by language. */
   readonly words: Readonly<Record<string, GuideWords>>

@@ -12,11 +12,11 @@ export type WrittenPart =
   | { readonly kind: 'texts'; readonly texts: Readonly<Record<string, string>>; readonly line: number }
   | { readonly kind: 'text'; readonly text: string; readonly line: number }
 
-const placeholder = /\{\{\s*([^}]*?)\s*\}\}/g
+const placeholder = /\{\{([^{}]*)\}\}/g
 
 /** The placeholders in a text, without their braces ('fact.account-url.url'). */
 export function placeholdersIn(text: string): readonly string[] {
-  return [...text.matchAll(placeholder)].map((match) => match[1] ?? '')
+  return [...text.matchAll(placeholder)].map((match) => match[1]?.trim() ?? '')
 }
 
 /** The text without its placeholders. */

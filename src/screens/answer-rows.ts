@@ -4,7 +4,7 @@ import { type Answers, partOf, type Step, type StepId } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
 import { safe } from './safe.ts'
 import { optionText, titleOf } from './step-words.ts'
-import { valuesOf } from './values.ts'
+import { shownEntry, valuesOf } from './values.ts'
 import type { Row, View } from './view.ts'
 import type { Words } from './words.ts'
 
@@ -30,7 +30,9 @@ export function answerShown(journey: Journey, words: Words, relevant: Answers, s
   const value = relevant[step.id]?.value ?? ''
   const values = valuesOf(journey, words, relevant, partOf(step.id))
   if (step.kind === 'entry')
-    return typeof value === 'string' && value !== 'skipped' ? safe(value) : words.say('answers.skipped')
+    return typeof value === 'string' && value !== 'skipped'
+      ? safe(shownEntry(step, value, words.language))
+      : words.say('answers.skipped')
   const chosen = typeof value === 'string' ? [value] : value
   return chosen.map((option) => optionText(words, step, option, values)).join(', ')
 }

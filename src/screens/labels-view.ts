@@ -61,5 +61,5 @@ export function titlesOf(steps: readonly string[], words: Words): string {
 export function stepTitle(step: string, words: Words): string {
   const [namespace = '', name = ''] = step.split('/')
   const title = words.guide(namespace).steps[name]?.title ?? step
-  return title.replace(/\{\{[^}]*\}\}/g, '…')
+  return title.replace(/\{\{[^{}]*\}\}/g, '…')
 }

@@ -1,31 +1,39 @@
-import type { Answers, FormRow, Step, StepId } from '../flow/step.ts'
+import type { Answers, Step } from '../flow/step.ts'
 import { partOf } from '../flow/step.ts'
-import type { Journey, StepWords } from '../guides/journey.ts'
+import type { Journey } from '../guides/journey.ts'
 import { answerRows } from './answer-rows.ts'
 import { banner } from './banner.ts'
+import { drawnForm } from './drawn-form.ts'
 import { fillBlocks } from './fill.ts'
-import { plainLabel, showLabel } from './label.ts'
+import { formFields } from './form-fields.ts'
 import { progressText } from './progress.ts'
 import { sourceBlocks } from './source-blocks.ts'
 import { titleOf, wordsOf } from './step-words.ts'
-import { answerText, valuesOf } from './values.ts'
-import type { Row, View, ViewBlock } from './view.ts'
+import { valuesOf } from './values.ts'
+import type { View, ViewBlock } from './view.ts'
 import type { Words } from './words.ts'
 
-/** What a step says: its title and text, and for a form which of the person's data goes into which field. */
+/**
+ * What a step says: its title and text, and for a form which of the person's data goes into which field.
+ * @param drawn whether the form is drawn as it lies on the site
+ */
 export function stepView(
   journey: Journey,
   words: Words,
   step: Step,
   relevant: Answers,
   answers: Answers,
+  drawn = false,
 ): View {
   const written = wordsOf(words, step)
   const values = valuesOf(journey, words, relevant, partOf(step.id))
+  const rows = formFields(journey, words, step, relevant)
+    .map(({ label, shown, note }) => ({ label, value: shown === '' ? note : shown }))
+    .filter(({ value }) => value !== '')
   const form: readonly ViewBlock[] =
-    step.kind === 'task' && step.form !== undefined
-      ? [{ kind: 'rows', rows: step.form.map((row) => formRow(journey, words, row, written, relevant)) }]
-      : []
+    rows.length === 0
+      ? []
+      : [drawn ? { ...drawnForm(journey, words, step, relevant), title: '' } : { kind: 'rows', rows }]
   const shown: readonly ViewBlock[] =
     step.kind === 'notice' && step.shows === 'answers'
       ? [{ kind: 'rows', rows: answerRows(journey, words, relevant, partOf(step.id)) }]
@@ -61,44 +69,4 @@ export function differsView(journey: Journey, words: Words, step: Step, relevant
     (key): ViewBlock => ({ kind: 'paragraph', runs: [words.say(`differs.${key}`)] }),
   )
   return { title: words.say('differs.title'), blocks: [...own, ...general] }
-}
-
-function formRow(journey: Journey, words: Words, row: FormRow, written: StepWords, relevant: Answers): Row {
-  const label = labelOf(journey, row.label)
-  return {
-    label: label === undefined ? row.label : plainLabel(label, words.language),
-    value: rowValue(journey, words, row, written, relevant),
-  }
-}
-
-function rowValue(
-  journey: Journey,
-  words: Words,
-  row: FormRow,
-  written: StepWords,
-  relevant: Answers,
-): string {
-  switch (row.show.from) {
-    case 'answer':
-      return shownAnswer(journey, words, row.show.step, relevant)
-    case 'label': {
-      const label = labelOf(journey, row.show.label)
-      return label === undefined ? row.show.label : showLabel(label, words.language)
-    }
-    case 'fact':
-      return String(journey.facts[row.show.fact]?.[row.show.value] ?? '')
-    case 'words':
-      return written.fields?.[row.show.key] ?? ''
-  }
-}
-
-/** What a person wrote; in brackets what belongs there, where they wrote nothing. */
-function shownAnswer(journey: Journey, words: Words, id: StepId, relevant: Answers): string {
-  const text = answerText(journey, words, relevant, id)
-  const value = relevant[id]?.value
-  return value === undefined || value === 'skipped' || value === 'withheld' ? `(${text})` : text
-}
-
-function labelOf(journey: Journey, id: string): Journey['labels'][string] | undefined {
-  return journey.labels[id]
 }

@@ -1,6 +1,7 @@
 import stringWidth from 'fast-string-width'
 import { wrapAnsi } from 'fast-wrap-ansi'
 import type { Run } from '../guides/words.ts'
+import { formLines } from './form-lines.ts'
 import type { ItemBlock, Row, Theme, View, ViewBlock } from './view.ts'
 
 export interface Page {
@@ -53,6 +54,8 @@ export function blockLines(block: ViewBlock, width: number, theme: Theme): reado
       return rowLines(block.rows, width, theme)
     case 'item':
       return itemLines(block, width, theme)
+    case 'form':
+      return formLines(block, width, theme, wrap)
   }
 }
 

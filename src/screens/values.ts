@@ -1,3 +1,4 @@
+import { countryName } from '../flow/country.ts'
 import type { Answers, Entry, StepId } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
 import type { FactValue } from '../guides/source.ts'
@@ -33,17 +34,22 @@ function shownValue(value: FactValue, words: Words): string {
   return 'date' in value ? longDate(value.date, words) : value.production
 }
 
+/** What a person wrote into an entry, as it is; nothing where they wrote nothing, or it is withheld. */
+export function givenText(relevant: Answers, id: StepId): string | undefined {
+  const value = relevant[id]?.value
+  return typeof value === 'string' && value !== 'skipped' && value !== 'withheld' ? value : undefined
+}
+
+/** What a person wrote, as it is shown: a country by its name, all else as it is. Not yet safe for the terminal. */
+export function shownEntry({ rule }: Pick<Entry, 'rule'>, value: string, language: string): string {
+  return rule === 'country' ? countryName(value, language) : value
+}
+
 /** What a person wrote into an entry, or what it is where they wrote nothing. */
 export function answerText(journey: Journey, words: Words, relevant: Answers, id: StepId): string {
-  const given = relevant[id]
-  if (
-    given !== undefined &&
-    typeof given.value === 'string' &&
-    given.value !== 'skipped' &&
-    given.value !== 'withheld'
-  )
-    return safe(given.value)
+  const text = givenText(relevant, id)
   const step = journey.flow.steps.find((each) => each.id === id)
+  if (text !== undefined) return safe(step?.kind === 'entry' ? shownEntry(step, text, words.language) : text)
   return step === undefined ? '' : (words.guide(step.words).steps[step.name]?.unknown ?? '')
 }
 

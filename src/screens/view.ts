@@ -21,11 +21,29 @@ export interface ItemBlock {
   readonly warnings: readonly string[]
 }
 
+/** A field of a form, ready to be drawn. */
+export interface DrawnField {
+  readonly label: string
+  /** What goes there; empty where nothing does. */
+  readonly value: string
+  /** Counted from 1; none for a field that may stay empty. */
+  readonly number?: number
+  readonly note: string
+}
+
+/** A form as it lies on the site: drawn as a box where there is room, else as a list. */
+export interface FormBlock {
+  readonly kind: 'form'
+  readonly title: string
+  readonly fields: readonly DrawnField[]
+}
+
 export type ViewBlock =
   | Block
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
   | ItemBlock
+  | FormBlock
 
 /** What a screen says before it has a shape. */
 export interface View {

@@ -5,12 +5,15 @@ export interface AnswersFile {
   readonly role?: string | undefined
   readonly country?: string | undefined
   readonly answers: Readonly<Record<string, string | readonly string[]>>
+  /** The steps whose answer stands though it is unusual. */
+  readonly anyway?: readonly string[] | undefined
 }
 
 const answer = v.union([v.string(), v.array(v.string())])
 const schema = v.strictObject({
   role: v.optional(v.string()),
   country: v.optional(v.string()),
+  anyway: v.optional(v.array(v.string())),
   answers: v.pipe(
     v.unknown(),
     v.check((answers) => !Array.isArray(answers)),

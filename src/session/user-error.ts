@@ -6,6 +6,7 @@ export type UserErrorCode =
   | 'journey-away'
   | 'answer-open'
   | 'answer-refused'
+  | 'answer-doubted'
   | 'no-home'
 
 /** Something that a person can mend: a code, what it is about, and the exit code that tells of it. */
@@ -34,6 +35,7 @@ export const exitCodeOf: Readonly<Record<UserErrorCode, 3 | 4>> = {
   'no-home': 4,
   'answer-open': 3,
   'answer-refused': 3,
+  'answer-doubted': 3,
 }
 
 /** Tells a UserError, also one that was made in another part of the bundle. */

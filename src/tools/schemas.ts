@@ -2,11 +2,18 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
+import { activitiesSchema } from '../guides/read-activities.ts'
 import { guideSchema } from '../guides/read-guide.ts'
 import { factsSchema, labelsSchema, packSchema } from '../guides/read-pack.ts'
 import { describe, isObject, type Json, type JsonObject, type Meanings, mapped } from './schemas/describe.ts'
 import { documents } from './schemas/documents.ts'
-import { factsMeanings, guideMeanings, labelsMeanings, packMeanings } from './schemas/source-meanings.ts'
+import {
+  activitiesMeanings,
+  factsMeanings,
+  guideMeanings,
+  labelsMeanings,
+  packMeanings,
+} from './schemas/source-meanings.ts'
 
 /** Writes schemas/, made of the schemas by which this program reads, and takes away what is no longer made. */
 function writeSchemas(root: string): void {
@@ -35,6 +42,12 @@ export function schemas(): ReadonlyMap<string, string> {
     source('pack', 'A pack: its journeys, and the guides they are made of.', packSchema, packMeanings),
     source('facts', 'The facts of a pack, each with its source.', factsSchema, factsMeanings),
     source('labels', 'What EU Login and TRACES print on buttons and fields.', labelsSchema, labelsMeanings),
+    source(
+      'activities',
+      'What TRACES lists under a company, and the words for its state.',
+      activitiesSchema,
+      activitiesMeanings,
+    ),
     ...printed,
   ])
 }

@@ -1,14 +1,17 @@
-import { checkAnswer } from '../flow/check-answer.ts'
 import type { Position } from '../flow/locate.ts'
 import { type Option, partOf, type Step } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
 import { stepView } from '../screens/step-view.ts'
 import { optionText } from '../screens/step-words.ts'
-import { valuesOf } from '../screens/values.ts'
+import { givenText, shownEntry, valuesOf } from '../screens/values.ts'
+import type { View } from '../screens/view.ts'
 import type { Session } from '../session/session.ts'
+import { drawnStep } from './drawn-step.ts'
+import { judgeText } from './judge-text.ts'
+import { canPaste, pastePick } from './paste-table.ts'
 import type { Desk, Input, Pick, Reply } from './ports.ts'
 import { backPick, readUpTo } from './read.ts'
-import { refusalText } from './refusal-text.ts'
+import { tryTerms } from './try-terms.ts'
 
 /** Shows the step where a person stands and asks what it asks. */
 export async function askStep(
@@ -19,8 +22,22 @@ export async function askStep(
 ): Promise<Reply> {
   const { step, relevant } = position
   const view = stepView(journey, desk.words, step, relevant, session.answers)
+  if (step.kind === 'task' && step.tries !== undefined) {
+    const name = givenText(relevant, step.tries) ?? ''
+    return tryTerms(desk, journey, position, view, name, [differsPick(desk), leavePick(desk, step)])
+  }
   const input = inputOf(desk, journey, session, position)
-  const read = await readUpTo(desk, step.id, view, input.kind === 'type' ? [] : input.picks)
+  const drawn =
+    input.kind === 'choose' ? drawnStep(desk, journey, session.answers, position, input.picks) : undefined
+  if (drawn !== undefined && input.kind === 'choose') {
+    const reply = await ask(desk, step, drawn.view, { ...input, picks: drawn.picks })
+    if (reply.kind !== 'action' || reply.id !== 'as-list') return reply
+  }
+  return ask(desk, step, view, input)
+}
+
+async function ask(desk: Desk, step: Step, view: View, input: Input): Promise<Reply> {
+  const read = await readUpTo(desk, step.id, view, 'picks' in input ? input.picks : [])
   if ('reply' in read) return read.reply
   return desk.prompter.ask({
     id: step.id,
@@ -38,11 +55,9 @@ function inputOf(desk: Desk, journey: Journey, session: Session, position: Posit
   if (step.kind === 'entry')
     return {
       kind: 'type',
-      draft: chosen === undefined || chosen === 'skipped' ? '' : chosen,
-      judge: (text) => {
-        const checked = checkAnswer(step, text)
-        return checked.ok ? undefined : refusalText(desk.words, checked.refusal)
-      },
+      draft:
+        chosen === undefined || chosen === 'skipped' ? '' : shownEntry(step, chosen, desk.words.language),
+      judge: (text) => judgeText(desk, step, relevant, text),
     }
   if (step.kind === 'choices')
     return {
@@ -54,12 +69,13 @@ function inputOf(desk: Desk, journey: Journey, session: Session, position: Posit
     step.kind === 'choice'
       ? step.options.map((option) => optionPick(desk, journey, position, option))
       : standing(desk, step)
+  const pastes = step.kind === 'choice' && canPaste(desk, journey, step) ? [pastePick(desk)] : []
   const opens = step.kind === 'task' && typeof openAddress(journey, step) === 'string' ? [openPick(desk)] : []
   const differs = step.kind === 'task' ? [differsPick(desk)] : []
   const back = Object.keys(relevant).length > 0 ? [backPick(desk)] : []
   return {
     kind: 'choose',
-    picks: [...options, ...opens, ...differs, ...back, leavePick(desk, step)],
+    picks: [...options, ...pastes, ...opens, ...differs, ...back, leavePick(desk, step)],
     preselected: chosen,
   }
 }

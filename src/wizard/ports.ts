@@ -1,6 +1,7 @@
 import type { Environment } from '../flow/environment.ts'
-import type { Answers, Instant, Value } from '../flow/step.ts'
+import type { Answers, Instant, StepId, Value } from '../flow/step.ts'
 import type { Catalogue, Journey } from '../guides/journey.ts'
+import type { OperatorAdvices } from '../guides/operator-advice.ts'
 import type { Page } from '../screens/text.ts'
 import type { Words } from '../screens/words.ts'
 import type { SessionKey } from '../session/session.ts'
@@ -44,7 +45,15 @@ export type Input =
       readonly kind: 'type'
       readonly draft: string
       /** Why a text may not stand, in words; nothing where it may. */
-      readonly judge: (text: string) => string | undefined
+      readonly judge: (text: string) => string | undefined | Promise<string | undefined>
+      /** What was typed already, where it is asked for once more to find slips of the hand. */
+      readonly repeats?: string
+    }
+  | {
+      /** Many lines, pasted; they come back as one text, which is never kept. */
+      readonly kind: 'paste'
+      /** How many lines there are so far, in words. */
+      readonly told: (lines: number) => string
     }
 
 /** One screen: what stands above, and what is asked. */
@@ -56,10 +65,14 @@ export interface Question {
   readonly input: Input
   /** The keys that help here, in words. */
   readonly keys: string
+  /** The step whose answer is unusual, and why, where it is asked whether it may stand all the same. */
+  readonly doubts?: { readonly step: StepId; readonly why: string }
 }
 
 /** Asks one question after another. @throws UserError where an answers file has no answer, or one that may not stand */
 export interface Prompter {
+  /** Whether it can take many lines at once; a file that answers can't. */
+  readonly pastes?: true
   ask(question: Question): Promise<Reply>
 }
 
@@ -74,6 +87,10 @@ export interface Desk {
   /** The terminal as it is now: columns, rows (0 where unknown) and look. */
   page(): Page & { readonly rows: number }
   now(): Instant
+  /** What each journey looks for in the table of companies. */
+  operators(): OperatorAdvices
+  /** The words of another language, for what somebody else is to read. */
+  speak(language: string): Words
   /** Opens an https address in the browser; whether that worked. */
   open(url: string): Promise<boolean>
   /** The same desk in another language, which is remembered. */

@@ -14,8 +14,7 @@ export async function readUpTo(
 ): Promise<{ readonly lines: readonly string[] } | { readonly reply: Reply }> {
   const page = desk.page()
   const lines = [...renderText(view, page), '']
-  const keys = Math.ceil((desk.words.say('keys.choose').length + 2) / (page.columns || 80))
-  const pages = paginate(lines, page.rows, pickRows(picks, page.columns) + keys)
+  const pages = paginate(lines, page.rows, pickRows(picks, page.columns) + keyRows(desk))
   let index = 0
   while (index < pages.length - 1) {
     const reply = await desk.prompter.ask({
@@ -32,6 +31,13 @@ export async function readUpTo(
   return { lines: pages[index] ?? [] }
 }
 
+/** Whether a view, its picks and the prompt fit on the screen at once; without a known height, no. */
+export function fits(desk: Desk, view: View, picks: readonly Pick[]): boolean {
+  const page = desk.page()
+  const lines = renderText(view, page).length + 1
+  return page.rows > 0 && lines <= page.rows - around - pickRows(picks, page.columns) - keyRows(desk)
+}
+
 /** Shows a page that is only read; any reply leads back, quitting quits. */
 export async function showPage(desk: Desk, id: string, view: View): Promise<Reply> {
   const read = await readUpTo(desk, id, view, [backPick(desk)])
@@ -43,6 +49,11 @@ export async function showPage(desk: Desk, id: string, view: View): Promise<Repl
     input: { kind: 'choose', preselected: undefined, picks: [backPick(desk)] },
     keys: desk.words.say('keys.page'),
   })
+}
+
+/** The lines that the keys take. */
+function keyRows(desk: Desk): number {
+  return Math.ceil((desk.words.say('keys.choose').length + 2) / (desk.page().columns || 80))
 }
 
 /** The lines that picks take at a width. */

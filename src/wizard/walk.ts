@@ -5,14 +5,17 @@ import { looksSecret } from '../flow/rules.ts'
 import { type Answers, type Given, isStepId, type Outcome, type StepId } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
 import { answeredSteps } from '../screens/answer-rows.ts'
-import { differsView, helpView } from '../screens/step-view.ts'
+import { differsView } from '../screens/step-view.ts'
 import { newSession, type Session, withBook } from '../session/session.ts'
 import { UserError } from '../session/user-error.ts'
 import { askStep, openAddress } from './ask-step.ts'
 import { chooseAnswer } from './choose-answer.ts'
+import { pasteTable } from './paste-table.ts'
 import type { Desk, Ending, Reply } from './ports.ts'
 import { showPage } from './read.ts'
 import { refusalText } from './refusal-text.ts'
+import { settleEntry } from './settle-entry.ts'
+import { showHelp } from './show-help.ts'
 
 /** Leads a person through a journey, step by step; each answer is saved before the next question is asked. */
 export async function walk(desk: Desk, journey: Journey, session: Session): Promise<Ending> {
@@ -43,17 +46,24 @@ async function react(
 ): Promise<Session | Ending> {
   switch (reply.kind) {
     case 'answer': {
-      const checked = checkAnswer(position.step, reply.value)
+      const { step } = position
+      const checked = checkAnswer(step, reply.value, position.relevant)
       if (!checked.ok)
-        throw new UserError('answer-refused', position.step.id, refusalText(desk.words, checked.refusal))
-      return keep(desk, journey, session, write(session, position.step.id, checked.value, desk.now()))
+        throw new UserError('answer-refused', step.id, refusalText(desk.words, checked.refusal))
+      if (step.kind !== 'entry' || typeof checked.value !== 'string')
+        return keep(desk, journey, session, write(session, step.id, checked.value, desk.now()))
+      let held = session
+      const settled = await settleEntry(desk, journey, position, step, checked.value, (typed) => {
+        held = keep(desk, journey, held, draft(held, step.id, typed, desk.now()))
+      })
+      const record = settled.kind === 'keep' ? write : draft
+      const next = keep(desk, journey, held, record(held, step.id, settled.value, desk.now()))
+      return settled.kind === 'quit' ? { kind: 'quit', desk, journey: next } : next
     }
     case 'back':
       return keep(desk, journey, session, goBack(journey.flow, session))
-    case 'help': {
-      const view = helpView(journey, desk.words, position.step, position.relevant)
-      return afterPage(desk, session, await showPage(desk, 'help', view))
-    }
+    case 'help':
+      return afterPage(desk, session, await showHelp(desk, journey, position))
     case 'quit':
       return { kind: 'quit', desk, journey: session }
     case 'action':
@@ -80,6 +90,13 @@ async function act(
     )
     if (chosen.kind === 'quit') return { kind: 'quit', desk, journey: session }
     return chosen.kind === 'back' ? session : keep(desk, journey, session, change(session, chosen.step))
+  }
+  if (action === 'paste') {
+    const pasted = await pasteTable(desk, journey, position)
+    if (pasted === undefined) return session
+    const next = await react(desk, journey, session, position, pasted)
+    if (pasted.kind === 'quit' || pasted.letter === undefined || 'kind' in next) return next
+    return afterPage(desk, next, await showPage(desk, 'letter', pasted.letter))
   }
   const reopened = action.startsWith('reopen:') ? action.slice('reopen:'.length) : ''
   if (isStepId(reopened)) return keep(desk, journey, session, reopen(journey.flow, session, reopened))

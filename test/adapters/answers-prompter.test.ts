@@ -29,17 +29,18 @@ function several(...picks: readonly Pick[]): Input {
   return { kind: 'several', picks, preselected: [] }
 }
 
-const typed: Input = {
+const typed: Extract<Input, { kind: 'type' }> = {
   kind: 'type',
   draft: '',
   judge: (text) => (text.includes('@') ? undefined : 'An address has an @.'),
 }
 
-function prompter(answers: AnswersFile['answers'], shown: string[] = []) {
+function prompter(answers: AnswersFile['answers'], shown: string[] = [], anyway: readonly string[] = []) {
   return answersPrompter(
     answers,
     (known) => `Known: ${known.join(', ')}`,
     (lines) => shown.push(...lines),
+    anyway,
   )
 }
 
@@ -108,6 +109,35 @@ describe('a file answers', () => {
     const shown: string[] = []
     await prompter({ 'a/way': 'long' }, shown).ask({ ...way, lines: ['Which way?', ''] })
     expect(shown).toEqual(['Which way?', ''])
+  })
+})
+
+describe('an unusual answer', () => {
+  const doubted: Question = {
+    ...question('a/number:doubt', choose(pick('again'), pick('anyway')), ['Is this right?']),
+    doubts: { step: 'a/number', why: 'The last digit does not match.' },
+  }
+
+  it('stops the file, with the step and the reason', async () => {
+    const stopped = await prompter({ 'a/number': '1' })
+      .ask(doubted)
+      .catch((error: unknown) => error)
+    expect(stopped).toMatchObject({
+      code: 'answer-doubted',
+      what: 'a/number',
+      why: 'The last digit does not match.',
+    })
+  })
+
+  it('stands where the file says so', async () => {
+    expect(await prompter({}, [], ['a/number']).ask(doubted)).toEqual({ kind: 'answer', value: 'anyway' })
+  })
+
+  it('and what should be typed twice is not asked of a file again', async () => {
+    const shown: string[] = []
+    const again = question('a/mail:again', { ...typed, repeats: 'a@b.se' }, ['Once more'])
+    expect(await prompter({}, shown).ask(again)).toEqual({ kind: 'answer', value: 'a@b.se' })
+    expect(shown).toEqual([])
   })
 })
 

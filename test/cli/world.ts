@@ -15,18 +15,22 @@ export async function call(
     files = {},
     broken = false,
     withGuides = () => Promise.resolve(undefined),
+    input,
   }: {
     sessions?: Session[]
     env?: Record<string, string>
     files?: Record<string, string>
     broken?: boolean
     withGuides?: World['withGuides']
+    /** What is piped in; nothing means that standard input is a terminal. */
+    input?: string
   } = {},
 ) {
   let out = ''
   let err = ''
   const store = memoryStore(...sessions)
   const saved: string[] = []
+  const written: Record<string, string> = {}
   const world: World = {
     version: '1.2.3',
     command: 'traces-guide',
@@ -36,6 +40,8 @@ export async function call(
     words: wordsIn,
     facts: () => locales.facts(),
     labels: () => locales.labels(),
+    operators: () => locales.operators(),
+    readInput: () => Promise.resolve(input),
     sessions: () => {
       if (broken) throw new UserError('state-broken', '/home/anna/agent.json')
       return store
@@ -55,6 +61,11 @@ export async function call(
     wizard: () => Promise.reject(new Error('no wizard here')),
     confirm: () => Promise.resolve(false),
     readText: (path) => files[path],
+    writeText: (path, text, force) => {
+      if (path in files && !force) return 'exists'
+      written[path] = text
+      return 'written'
+    },
     interactive: false,
     page: () => ({ columns: 0, theme: plainTheme }),
     now: () => '2026-11-17T09:00:00.000Z',
@@ -69,5 +80,5 @@ export async function call(
     line.split(' ').filter((word) => word !== ''),
     world,
   )
-  return { code, out, err, store, saved }
+  return { code, out, err, store, saved, written }
 }

@@ -9,7 +9,6 @@ import type {
   Notice,
   Option,
   Outcome,
-  RuleName,
   Step,
   StepId,
   Task,
@@ -46,10 +45,14 @@ export function choices(id: StepId, options: readonly (string | Option)[], when?
 
 export function entry(
   id: StepId,
-  { rule = 'text', optional = false }: { rule?: RuleName; optional?: boolean } = {},
+  {
+    rule = 'text',
+    optional = false,
+    country = [],
+  }: Partial<Pick<Entry, 'rule' | 'optional' | 'country'>> = {},
   when?: Condition,
 ): Entry {
-  return { ...common(id, when), kind: 'entry', rule, optional, sensitive: false }
+  return { ...common(id, when), kind: 'entry', rule, optional, sensitive: false, country }
 }
 
 export function outcome(id: StepId, when?: Condition): Outcome {

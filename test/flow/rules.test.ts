@@ -22,8 +22,25 @@ describe('each rule keeps what is valid', () => {
     ['postal-code', '55182', '551 82'],
     ['postal-code', 'SE-551 82', '551 82'],
     ['postal-code', 'se55182', '551 82'],
+    ['person-name', 'Åsa Öberg', 'Åsa Öberg'],
+    ['company-number', '2021004151', '202100-4151'],
+    ['vat', '2021004151 01', 'SE202100415101'],
+    ['vat', 'DE 136695976', 'DE136695976'],
+    ['eori', 'se 2021004151', 'SE2021004151'],
+    ['eori', 'GR094259216', 'GR094259216'],
+    ['eori', 'XI123456789000', 'XI123456789000'],
+    ['kvk', '6875 0110', '68750110'],
+    ['rsin', '8573 11 007', '857311007'],
+    ['country', 'SE', 'SE'],
+    ['country', 'sverige', 'SE'],
+    ['country', 'Zweden', 'SE'],
+    ['country', 'osterrike', 'AT'],
+    ['country', 'EL', 'GR'],
+    ['country', 'Nederland', 'NL'],
+    ['country', 'the Netherlands', 'NL'],
+    ['country', 'Tjeckien', 'CZ'],
   ])('%s: %s', (rule, text, kept) => {
-    expect(rules[rule](text)).toBe(kept)
+    expect(rules[rule](text, 'SE')).toBe(kept)
   })
 })
 
@@ -54,8 +71,24 @@ describe('each rule refuses what breaks it', () => {
     ['postal-code', '551 823'],
     ['postal-code', '051 82'],
     ['postal-code', 'ABC 12'],
+    ['person-name', '12 34'],
+    ['company-number', '202100-415'],
+    ['company-number', 'none'],
+    ['vat', 'SE2021004151'],
+    ['vat', 'SE202100415100'],
+    ['vat', 'XX202100415101'],
+    ['eori', '2021004151'],
+    ['eori', 'SE'],
+    ['eori', 'SE1234567890123456'],
+    ['eori', 'QQ123'],
+    ['kvk', '1234567'],
+    ['kvk', '123456789'],
+    ['rsin', '12345678'],
+    ['country', 'Atlantis'],
+    ['country', 'QQ'],
+    ['country', ''],
   ])('%s: %s', (rule, text) => {
-    expect(rules[rule](text)).toBeUndefined()
+    expect(rules[rule](text, 'SE')).toBeUndefined()
   })
 })
 
@@ -63,12 +96,19 @@ describe('every rule', () => {
   it('keeps a kept value as it is', () => {
     const kept: Readonly<Record<RuleName, string>> = {
       text: 'Anna',
+      'person-name': 'Anna',
+      'company-number': '202100-4151',
+      vat: 'SE202100415101',
+      eori: 'SE2021004151',
+      kvk: '68750110',
+      rsin: '857311007',
+      country: 'SE',
       email: 'anna@example.se',
       phone: '+46 36 15 50 00',
       'organisation-number': '202100-4151',
       'postal-code': '551 82',
     }
-    for (const name of ruleNames) expect(rules[name](kept[name])).toBe(kept[name])
+    for (const name of ruleNames) expect(rules[name](kept[name], 'SE')).toBe(kept[name])
   })
 })
 

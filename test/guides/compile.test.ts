@@ -182,6 +182,7 @@ describe('the generated files', () => {
       'flows/labels.json',
       'flows/land.helper.json',
       'flows/land.visitor.json',
+      'flows/operators.json',
       'sv/app.json',
       'sv/land.json',
       'sv/land.leave.json',

@@ -7,6 +7,7 @@ import type { Problem } from '../../src/guides/problem.ts'
 import { call } from '../cli/world.ts'
 import { locales, wordsIn } from '../wizard/desk.ts'
 import { forty, fortyMistakes, writeFolder } from './forty.ts'
+import { further, furtherMistakes } from './further.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const shipped = readFileSync(join(root, 'locales/guides.json'), 'utf8')
@@ -22,6 +23,7 @@ function mistakesIn(texts: ReadonlyMap<string, string>): readonly Problem[] {
 }
 
 const mistakes = mistakesIn(forty)
+const others = mistakesIn(further)
 
 /** What is told of forty mistakes once one text stands for another, beyond what is told of them anyway. */
 function beyond(file: string, from: string, to: string): readonly string[] {
@@ -38,10 +40,14 @@ describe('forty mistakes in a folder of packs', () => {
     expect(new Set(mistakes.map((each) => JSON.stringify(each))).size).toBe(40)
   })
 
-  it('are of every kind that there is', () => {
+  it('have others beside them, where companies are looked up and numbers typed', () => {
+    expect(others.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual(furtherMistakes)
+  })
+
+  it('are with those of every kind that there is', () => {
     const text = readFileSync(join(root, 'src/guides/problem.ts'), 'utf8')
     const kinds = [...text.matchAll(/^ {2}\| '([a-z-]+)'$/gm)].map(([_, kind]) => kind)
-    expect(new Set(mistakes.map(({ code }) => code))).toEqual(new Set(kinds))
+    expect(new Set([...mistakes, ...others].map(({ code }) => code))).toEqual(new Set(kinds))
   })
 
   it.each(locales.catalogue().languages)('are told in words, in %s', async (language) => {

@@ -18,7 +18,13 @@ interface Room {
 }
 
 const anything = [/^/]
-const parsersAndSchemas = [/^yaml$/, /^valibot$/, /^(mdast|unist|micromark)(-|$)/]
+const parsersAndSchemas = [
+  /^yaml$/,
+  /^valibot$/,
+  /^(mdast|unist|micromark)(-|$)/,
+  // Phone and company numbers, postal codes, e-mail addresses.
+  /^(libphonenumber-js|stdnum|postcode-validator|validator)$/,
+]
 const builtinsThatOnlyCompute = [/^node:(buffer|crypto|path|string_decoder|url|util)(\/|$)/]
 
 const floorOne = (name: string): Room => ({

@@ -59,7 +59,7 @@ async function screenAt(
 
 /** Nothing on the screen is empty, unfilled or a bare code, and there is something to go on with. */
 const whole = ({ id, lines, message, input, keys }: Question): void => {
-  const picks = input.kind === 'type' ? [] : input.picks
+  const picks = 'picks' in input ? input.picks : []
   const texts = [message, keys, ...picks.map(({ text }) => text)]
   expect([...lines, ...texts].join('\n')).not.toMatch(unfilled)
   expect(lines.join('').trim()).not.toBe('')

@@ -14,6 +14,11 @@ describe('an answers file is read', () => {
       '{"answers":{"wait/happened":["nothing","approved"]}}',
       { answers: { 'wait/happened': ['nothing', 'approved'] } },
     ],
+    [
+      'with answers that stand though they are unusual',
+      '{"anyway":["company/number"],"answers":{}}',
+      { anyway: ['company/number'], answers: {} },
+    ],
     ['behind a byte order mark', '\uFEFF{"answers":{"a/b":"c"}}', { answers: { 'a/b': 'c' } }],
   ])('%s', (_, text, file) => {
     expect(readAnswersFile(text)).toEqual(file)
@@ -31,6 +36,7 @@ describe('what is none is refused', () => {
     ['an answer that is a number', '{"answers":{"a/b":1}}'],
     ['an answer that is a list of numbers', '{"answers":{"a/b":[1]}}'],
     ['an answer that is nothing', '{"answers":{"a/b":null}}'],
+    ['one step instead of a list', '{"anyway":"company/number","answers":{}}'],
     ['a role that is a list', '{"role":["importer"],"answers":{}}'],
     ['a key that is not known, such as a misspelt one', '{"answer":{},"answers":{}}'],
   ])('%s', (_, text) => {

@@ -75,6 +75,8 @@ describe('going back', () => {
       await standsAt(walker, stepOf(journey, id))
     }
     await terminal.pick(words.say('buttons.back'))
+    await standsAt(walker, stepOf(journey, 'company/terms'))
+    await terminal.pick(words.say('search-terms.found'))
     await standsAt(walker, stepOf(journey, 'company/found-agent'))
     expect(await walk(walker, { ...newcomer, 'company/found-agent': 'load' })).toBe('after/agent')
 
@@ -86,7 +88,7 @@ describe('going back', () => {
   it.concurrent('offers again what was typed, after another way too', async () => {
     const walker = await agentAt('company/phone')
     const { terminal, words, journey } = walker
-    for (const id of ['company/number', 'company/sure', 'company/found-agent'] as const) {
+    for (const id of ['company/number', 'company/sure', 'company/terms', 'company/found-agent'] as const) {
       await terminal.turn('escape')
       await standsAt(walker, stepOf(journey, id))
     }

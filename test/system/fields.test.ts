@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { StepId } from '../../src/flow/step.ts'
 import { languages, plainPart, savedIn } from './installed.ts'
 import { agentAt, company } from './newcomer.ts'
-import { readOn, standsAt, stepOf, titleOf, type Walker } from './walk.ts'
+import { readOn, standsAt, stepOf, titleOf, typeAgain, type Walker } from './walk.ts'
 
 /** What stands in the field of the question on the screen. */
 function field({ terminal, words }: Walker): string {
@@ -67,6 +67,7 @@ describe('a text that may not stand', () => {
     terminal.type('example.se')
     await terminal.until('anna@example.se')
     await terminal.turn('enter')
+    await typeAgain(walker, 'anna@example.se')
     await standsAt(walker, stepOf(journey, 'about/company'))
   })
 

@@ -28,9 +28,8 @@ export async function walk(walker: Walker, plan: Plan, stop?: StepId): Promise<S
     await standsAt(walker, position.step)
     if (position.at === 'outcome' || position.step.id === stop) return position.step.id
     const value = valueFor(position.step, plan)
-    const next = terminal.drawnAt.length + 1
     await give(walker, position.step, value)
-    isSaved(walker, position.step.id, value, next)
+    isSaved(walker, position.step.id, value, terminal.drawnAt.length)
   }
 }
 
@@ -115,9 +114,29 @@ async function give({ terminal, words }: Walker, step: Step, value: string): Pro
     if (drafted === '') terminal.type(value)
     if (value !== '') await terminal.until(value)
     await terminal.turn('enter')
+    if (step.twice === true && value !== '') await typeAgain({ terminal, words }, value)
   } else if (step.kind === 'choice')
     await terminal.pickNumber(step.options.findIndex((option) => option.id === value) + 1)
+  else if (step.kind === 'task' && step.tries !== undefined) await tickAll(terminal)
   else await terminal.pickNumber(1)
+}
+
+/** Ticks one term after the other, then says that this was all: the mark goes on by itself. */
+async function tickAll(terminal: Terminal): Promise<void> {
+  const ticks = (): number => terminal.screen().filter((line) => /^[> ] \d+\. \[ \] /.test(line)).length
+  while (ticks() > 0) await terminal.turn('enter')
+  await terminal.turn('enter')
+}
+
+/** Types the same once more where that is asked. */
+export async function typeAgain(
+  { terminal, words }: Pick<Walker, 'terminal' | 'words'>,
+  value: string,
+): Promise<void> {
+  await terminal.until(words.say('doubts.twice'))
+  terminal.type(value)
+  await terminal.until(value)
+  await terminal.turn('enter')
 }
 
 /** The answer must be on disk, for its owner alone, before the next screen is begun. */

@@ -50,13 +50,14 @@ export function scriptedPrompter(script: Script): Prompter & { readonly asked: Q
   const turn = new Map<string, number>()
   return {
     asked,
+    pastes: true,
     ask: (question) => {
       asked.push(question)
-      return Promise.resolve(replyTo(question))
+      return replyTo(question)
     },
   }
 
-  function replyTo(question: Question): Reply {
+  async function replyTo(question: Question): Promise<Reply> {
     const planned = script[question.id]
     const list = planned === undefined || typeof planned === 'string' ? [planned] : planned
     const index = turn.get(question.id) ?? 0
@@ -65,17 +66,19 @@ export function scriptedPrompter(script: Script): Prompter & { readonly asked: Q
     const key = /^(back|help|quit)!(.*)$/.exec(text)
     if (key !== null) return { kind: kinds[key[1] ?? ''] ?? 'quit', typed: key[2] ?? '' }
     if (question.input.kind === 'type') {
-      const why = question.input.judge(text)
+      const why = await question.input.judge(text)
       if (why !== undefined) throw new Error(`${question.id} refused '${text}': ${why}`)
       return { kind: 'answer', value: text }
     }
+    if (question.input.kind === 'paste') return { kind: 'answer', value: text }
     const pick = question.input.picks.find((each) => each.id === text)
     if (pick === undefined) throw new Error(`${question.id} has no '${text}'`)
     return pick.reply
   }
 
   function usual({ id, input }: Question): string {
-    if (input.kind === 'type') return input.draft
+    if (input.kind === 'type') return input.repeats ?? input.draft
+    if (input.kind === 'paste') throw new Error(`nobody told what to paste at ${id}`)
     const ids = input.picks.map((pick) => pick.id)
     const found = ['more', 'done', 'leave'].find((each) => ids.includes(each))
     const chooses = !ids.includes('done') && !ids.includes('more') && !ids.includes('change')
@@ -98,6 +101,8 @@ export function deskFor(script: Script, language = 'en', store = memoryStore(), 
     journey: (name, environment) => inEnvironment(locales.journey(name), environment),
     page: () => ({ columns: 80, rows, theme: plainTheme }),
     now: () => new Date(Date.UTC(2026, 10, 17, 9, minute++)).toISOString(),
+    operators: () => locales.operators(),
+    speak: wordsIn,
     open: (url) => {
       opened.push(url)
       return Promise.resolve(true)

@@ -43,9 +43,9 @@ describe('every screen of every journey', () => {
       const prompter = {
         ask: (question: Parameters<typeof desk.prompter.ask>[0]) => {
           const picks =
-            question.input.kind === 'type'
-              ? 4
-              : question.input.picks.flatMap((pick) => pick.text.match(/.{1,69}/g) ?? []).length + 3
+            'picks' in question.input
+              ? question.input.picks.flatMap((pick) => pick.text.match(/.{1,69}/g) ?? []).length + 3
+              : 4
           heights.push(question.lines.length + picks)
           for (const line of question.lines)
             expect(line.length).toBeLessThanOrEqual(line.includes('https://') ? 200 : 78)

@@ -4,6 +4,7 @@ import { checkbox, select } from '@inquirer/prompts'
 import { wrap } from '../../screens/text.ts'
 import type { Theme } from '../../screens/view.ts'
 import type { Back, Help, Pick, Prompter, Question, Reply } from '../../wizard/ports.ts'
+import { pasteMarks, pastePrompt } from './paste-prompt.ts'
 import { textPrompt } from './text-prompt.ts'
 import { themeFor } from './theme.ts'
 
@@ -17,22 +18,32 @@ export interface AskedTerminal {
 const clearScreen = '\u001b[2J\u001b[H'
 /** Rows besides text, picks and keys: the message, and air. */
 const around = 3
+/** So long (ms) may the rest of a paste's mark take. */
+const patience = 250
 const showCursor = '\u001b[?25h'
 
 /** Asks in a real terminal: one question a screen. Esc and Ctrl+B go back, F1 and ? help, Ctrl+C quits. */
 export function inquirerPrompter(terminal: AskedTerminal): Prompter {
   shortenEscape(terminal.input)
   return {
+    pastes: true,
     ask: async (question) => {
       terminal.output.write(`${clearScreen}${question.lines.join('\n')}\n`)
       const stop = new AbortController()
       const typed = { text: '' }
+      let late: NodeJS.Timeout | undefined
       const listen = (text: string | undefined, key: { name?: string; ctrl?: boolean }): void => {
+        clearTimeout(late)
         const reply = keyReply(text, key, question, typed.text)
-        if (reply !== undefined) stop.abort(reply)
+        if (reply === undefined) return
+        // Where text is pasted, an Esc may be the first piece of the mark that frames it.
+        if (question.input.kind === 'paste' && key.name === 'escape')
+          late = setTimeout(() => stop.abort(reply), patience)
+        else stop.abort(reply)
       }
       terminal.input.on('keypress', listen)
-      const leave = onSignal(terminal)
+      const ending = question.input.kind === 'paste' ? pasteMarks.off + showCursor : showCursor
+      const leave = onSignal(terminal, ending)
       try {
         return await prompt(question, terminal, stop.signal, typed)
       } catch (error) {
@@ -42,9 +53,10 @@ export function inquirerPrompter(terminal: AskedTerminal): Prompter {
           return { kind: 'quit', ...typedIn(question, typed.text) }
         throw error
       } finally {
+        clearTimeout(late)
         terminal.input.off('keypress', listen)
         leave()
-        terminal.output.write(showCursor)
+        terminal.output.write(ending)
       }
     },
   }
@@ -101,6 +113,11 @@ async function prompt(
       )
       return { kind: 'answer', value }
     }
+    case 'paste': {
+      terminal.output.write(`${pasteMarks.on}${terminal.theme.quiet(`  ${question.keys}`)}\n\n`)
+      const value = await pastePrompt({ message, theme, told: asked.told }, context)
+      return { kind: 'answer', value }
+    }
   }
 }
 
@@ -111,7 +128,8 @@ function keyReply(
   typed: string,
 ): Back | Help | undefined {
   if (key.name === 'escape' || (key.ctrl === true && key.name === 'b')) return { kind: 'back' }
-  const empty = question.input.kind !== 'type' || typed === ''
+  const { kind } = question.input
+  const empty = kind === 'choose' || kind === 'several' || (kind === 'type' && typed === '')
   return key.name === 'f1' || (text === '?' && empty) ? { kind: 'help' } : undefined
 }
 
@@ -136,13 +154,13 @@ function isReply(reason: unknown): reason is Back | Help {
   return typeof reason === 'object' && reason !== null && 'kind' in reason
 }
 
-/** Gives the terminal back when the program is told to end. @returns what ends the watch */
-function onSignal({ input, output }: AskedTerminal): () => void {
+/** Gives the terminal back when the program is told to end. @param ending what is written then @returns what ends the watch */
+function onSignal({ input, output }: AskedTerminal, ending: string): () => void {
   const signals = ['SIGTERM', 'SIGHUP'] as const
   const end = (signal: NodeJS.Signals): void => {
     stop()
     if (input.isTTY) input.setRawMode(false)
-    output.write(showCursor)
+    output.write(ending)
     process.kill(process.pid, signal)
   }
   const stop = (): void => {

@@ -13,7 +13,7 @@ interface TextConfig {
   readonly message: string
   readonly draft: string
   /** Why a text may not stand; nothing where it may. */
-  readonly judge: (text: string) => string | undefined
+  readonly judge: (text: string) => string | undefined | Promise<string | undefined>
   /** Told what stands in the field, each time it is drawn. */
   readonly watch: (text: string) => void
   readonly theme: ReturnType<typeof themeFor>
@@ -27,26 +27,30 @@ export const textPrompt = createPrompt<string, TextConfig>((config, done) => {
   const theme = makeTheme(config.theme)
   const [value, setValue] = useState('')
   const [refusal, setRefusal] = useState<string>('')
-  const [status, setStatus] = useState<'idle' | 'done'>('idle')
-  const prefix = usePrefix({ status, theme })
+  const [status, setStatus] = useState<'idle' | 'loading' | 'done'>('idle')
+  const prefix = usePrefix({ status: status === 'done' ? 'done' : 'idle', theme })
   useEffect((line) => {
     if (config.draft === '') return
     line.write(config.draft)
     setValue(config.draft)
   }, [])
-  useKeypress((key, line) => {
+  useKeypress(async (key, line) => {
+    // Keys that come while an answer is judged belong to no field.
+    if (status !== 'idle') return
     if (!isEnterKey(key)) {
       setValue(line.line)
       setRefusal('')
       return
     }
-    const why = config.judge(value)
+    setStatus('loading')
+    const why = await config.judge(value)
     if (why === undefined) {
       setStatus('done')
       done(value)
     } else {
       line.write(value)
       setRefusal(why)
+      setStatus('idle')
     }
   })
   config.watch(value)

@@ -17,14 +17,20 @@ export const guideMeanings: Meanings = {
   when: 'The condition under which the step is asked. It reads earlier choices only.',
   facts: 'The facts that the step tells. Those that its words quote, or that it opens, count by themselves.',
   line: 'The item of the checklist that it belongs to; steps with the same line are one item. Its words stand in a section line-<name>.',
+  sheet: 'true: it is part of what `operator sheet` prints, with its form and its section traps.',
   opens: 'A fact with the value url: the step then offers to open that page.',
   shows: 'answers: it lists the answers of this part, to check them.',
+  tries:
+    'The entry that holds a name, such as about/company: what to search for instead is ticked one by one.',
   form: 'The fields of a form on the site, row by row.',
   label: 'What the field is called on the site: a label of labels.yaml.',
   show: 'What the person typed there: an entry, such as number or about/company.',
   choose: 'Another label, to be chosen from a list.',
   fact: 'The value of a fact, such as agent-bcp-export.post.',
   text: 'Words of this step, from its section fields.',
+  also: 'What the person typed, behind that of show in the same field.',
+  need: 'required: the form demands it. wanted: the authority needs it. optional: it may stay empty.',
+  note: 'Words of this field, from the section fields.',
   options: 'What may be chosen, in this order; an id, or a mapping. Its words stand in the section options.',
   'options.id': "The name of the option. Write 'yes' and 'no' in quotes.",
   'options.when': 'Whether the option is there. It may read given choices only.',
@@ -35,9 +41,14 @@ export const guideMeanings: Meanings = {
     'On a choice: a wait for somebody else; what comes after it cannot start before it is answered. On an option: with this answer the wait goes on.',
   'choice.given': 'always: each journey answers it itself, in pack.yaml. It is never asked and has no words.',
   sets: 'environment: the answer also decides for which TRACES site the session is begun.',
+  reads:
+    'operator-check: the person may paste the table of companies, which is then read as one of the options. They are the activities that the journey wants, other, none and requested.',
   rule: 'The form that what is typed must have.',
   optional: 'It may be left out.',
   sensitive: 'It is personal data.',
+  country:
+    'The country whose numbers, codes and phones are meant: its code (SE), the earlier step that asks for it, or several of these: the first that is known.',
+  twice: 'At the keyboard it is typed a second time, to find slips of the hand.',
   examples: 'What the rule must let through, and what it must refuse; at least one of each.',
   valid: 'The rule lets these through.',
   invalid: 'The rule refuses these.',
@@ -60,7 +71,36 @@ export const packMeanings: Meanings = {
   given: 'The choices of the guide that this journey answers itself: step and option.',
   when: 'The condition under which the whole guide is asked. It reads choices of earlier guides.',
   assume: "A newcomer's answers, for a checklist without saved progress: part/step and option.",
+  operator: 'What this journey looks for in the table of companies.',
+  wants: 'The activities that allow the request, by id; one of them is enough.',
+  write:
+    'Whom to write to where a company is there with something else. The first whose condition holds is taken.',
+  who: "The authority's name, the same in every language.",
+  fact: 'The fact that names it. Its value email is where the letter goes; without one the letter has no address.',
+  language: 'The language in which it reads letters.',
+  'write.when': 'The condition under which it is this one. It reads choices, as part/step.',
+  'not-listed':
+    'What to do where nothing is there: create (the company), or ask (the authority, before anything).',
+  answers: 'The entries that a letter quotes, as part/step.',
+  company: "The company's name.",
+  number: "The company's registration number.",
+  email: "The person's e-mail address.",
   condition,
+}
+
+/** What the fields of an activities.yaml mean. */
+export const activitiesMeanings: Meanings = {
+  activities:
+    'What TRACES lists under a company, by id. It takes the place of one of that id in the pack that is extended.',
+  code: 'The code in brackets behind its name, without the brackets.',
+  names: 'By language: its names, letter by letter as the site shows them, without the code.',
+  section: 'The section that it belongs to: a label of labels.yaml.',
+  chapter: 'The chapter that it belongs to: a label of labels.yaml.',
+  states: 'The words for the state of an activity. They are added to those of the pack that is extended.',
+  valid: 'By language: the words for an activity that holds. They are recognised, never shown.',
+  new: 'The same for one that is new.',
+  requested: 'The same for one that is asked for.',
+  suspended: 'The same for one that is suspended.',
 }
 
 /** What the fields of a facts.yaml mean. */

@@ -1,0 +1,46 @@
+import { cutCells } from './cut-cells.ts'
+import { cutLines } from './cut-lines.ts'
+import { cutTable } from './cut-table.ts'
+import { recogniseActivities } from './recognise-activities.ts'
+import type { TableRow } from './table-row.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+const fieldLabels = /^ *(?:activity|activities|aktivitet|aktiviteter|code|kod|section|avsnitt) ?:/gimu
+
+/** Cuts a cleaned text into the rows of the result table, by its tabs, or by its lines where it has none. */
+export function cutRows(text: string, vocabulary: Vocabulary): readonly TableRow[] {
+  if (!text.includes('\t') && holdsActivities(text, vocabulary))
+    return [{ activities: text, isPlain: true, isWhole: false }]
+  const lines = cutCells(withTabs(text.replace(fieldLabels, ' ')))
+  const isTable = lines.some((line) => line.filter((cell) => cell.trim() !== '').length > 1)
+  if (!isTable)
+    return cutLines(
+      lines.map((line) => line.filter((cell) => cell.trim() !== '').join(' ')).join('\n'),
+      vocabulary,
+    )
+  return cutTable(lines, (cell) => holdsActivities(cell, vocabulary))
+}
+
+/** Whether a cell is nothing but activities that are known and clear. */
+function holdsActivities(cell: string, vocabulary: Vocabulary): boolean {
+  const found = recogniseActivities(cell, vocabulary)
+  return (
+    found.length > 0 &&
+    found.every(({ ids, unclear, state }) => unclear === undefined && ids.length === 1 && state !== 'unknown')
+  )
+}
+
+/** Some terminals and mail programs make spaces of tabs; Markdown writes bars. */
+function withTabs(text: string): string {
+  if (text.includes('\t')) return text
+  const lines = text.split('\n')
+  if (
+    lines.some((line) => line.split('|').length > 3 && /^ *\|/.test(line) && line.trimEnd().endsWith('|'))
+  ) {
+    const rows = lines.filter((line) => !/^[ |:-]+$/.test(line))
+    return rows.map((line) => line.replace(/^ *\|/, '').replace(/\| *$/, '').replaceAll('|', '\t')).join('\n')
+  }
+  const isWide = text.includes('   ')
+  const isSpaced = isWide && lines.some((line) => (line.trim().match(/ {2,}/g) ?? []).length > 1)
+  return isSpaced ? lines.map((line) => line.trim().replace(/ {2,}/g, '\t')).join('\n') : text
+}

@@ -1,0 +1,166 @@
+import { checkAnswer } from '../flow/check-answer.ts'
+import { countryOf } from '../flow/country-of.ts'
+import type { Position } from '../flow/locate.ts'
+import type { Answers, Entry } from '../flow/step.ts'
+import type { Journey } from '../guides/journey.ts'
+import type { Doubt } from '../operator/doubt.ts'
+import { doubtAbout } from '../operator/doubt-about.ts'
+import { writtenForm } from '../operator/written-form.ts'
+import { safe } from '../screens/safe.ts'
+import type { View } from '../screens/view.ts'
+import { doubtText } from './doubt-text.ts'
+import { judgeText } from './judge-text.ts'
+import type { Desk, Pick, Question, Reply } from './ports.ts'
+import { readUpTo } from './read.ts'
+import { showHelp } from './show-help.ts'
+
+/** What becomes of a written answer that its rule lets stand: it is kept, or asked again with what was typed offered. */
+export type Settled = { readonly kind: 'keep' | 'again' | 'quit'; readonly value: string }
+
+/**
+ * Has an answer typed once more where its step wants that, and asks whether an unusual one may stand.
+ * @param hold keeps what was typed, before anything more is asked
+ */
+export async function settleEntry(
+  desk: Desk,
+  journey: Journey,
+  position: Position,
+  step: Entry,
+  value: string,
+  hold: (typed: string) => void,
+): Promise<Settled> {
+  if (value === 'skipped') return { kind: 'keep', value }
+  if (step.twice === true) hold(value)
+  const settled = step.twice === true ? await typeAgain(desk, journey, position, step, value) : keep(value)
+  if (settled.kind !== 'keep') return settled
+  const written = await writtenForm(step.rule, settled.value)
+  const doubt = await doubtAbout(step.rule, written, contextOf(step, position.relevant))
+  if (doubt === undefined) return keep(written)
+  hold(written)
+  return askAbout(desk, journey, position, written, doubt)
+}
+
+async function typeAgain(
+  desk: Desk,
+  journey: Journey,
+  position: Position,
+  step: Entry,
+  first: string,
+): Promise<Settled> {
+  const view = {
+    title: desk.words.say('doubts.twice'),
+    blocks: [paragraph(desk.words.say('doubts.twice-why'))],
+  }
+  const { relevant } = position
+  const reply = await ask(desk, journey, position, 'again', view, {
+    message: desk.words.say('prompts.type'),
+    keys: desk.words.say('keys.type'),
+    input: {
+      kind: 'type',
+      draft: '',
+      repeats: first,
+      judge: async (text) =>
+        text.trim() === '' ? desk.words.say('refusals.missing') : judgeText(desk, step, relevant, text),
+    },
+  })
+  if (reply.kind !== 'answer') return { kind: reply.kind === 'quit' ? 'quit' : 'again', value: first }
+  const checked = checkAnswer(step, reply.value, relevant)
+  const second = checked.ok && typeof checked.value === 'string' ? checked.value : first
+  return second === first ? keep(first) : chooseOne(desk, journey, position, first, second)
+}
+
+/** Both were typed and differ: offers both, and the field again. */
+async function chooseOne(
+  desk: Desk,
+  journey: Journey,
+  position: Position,
+  first: string,
+  second: string,
+): Promise<Settled> {
+  const view = {
+    title: desk.words.say('doubts.differ'),
+    blocks: [paragraph(desk.words.say('doubts.differ-which'))],
+  }
+  const picks = [
+    answering('first', safe(first)),
+    answering('second', safe(second)),
+    answering('again', desk.words.say('doubts.type-again')),
+  ]
+  const reply = await ask(desk, journey, position, 'differ', view, choosing(desk, picks))
+  if (reply.kind === 'quit') return { kind: 'quit', value: first }
+  if (reply.kind !== 'answer' || reply.value === 'again') return { kind: 'again', value: first }
+  return keep(reply.value === 'second' ? second : first)
+}
+
+async function askAbout(
+  desk: Desk,
+  journey: Journey,
+  position: Position,
+  value: string,
+  doubt: Doubt,
+): Promise<Settled> {
+  const { words } = desk
+  const why = doubtText(words, doubt, value)
+  const view = {
+    title: words.say('doubts.title'),
+    blocks: [paragraph(words.say('doubts.typed', { value: safe(value) })), ...why.map(paragraph)],
+  }
+  const picks = ['again', 'anyway'].map((id) => answering(id, words.say(`doubts.${id}`)))
+  const reply = await ask(desk, journey, position, 'doubt', view, {
+    ...choosing(desk, picks),
+    doubts: { step: position.step.id, why: why.join(' ') },
+  })
+  if (reply.kind === 'quit') return { kind: 'quit', value }
+  return reply.kind === 'answer' && reply.value === 'anyway' ? keep(value) : { kind: 'again', value }
+}
+
+/** Asks on a screen of its own; help is shown in between. */
+async function ask(
+  desk: Desk,
+  journey: Journey,
+  position: Position,
+  name: string,
+  view: View,
+  asked: Omit<Question, 'id' | 'lines'>,
+): Promise<Reply> {
+  for (;;) {
+    const id = `${position.step.id}:${name}`
+    const read = await readUpTo(desk, id, view, 'picks' in asked.input ? asked.input.picks : [])
+    const reply = 'reply' in read ? read.reply : await desk.prompter.ask({ ...asked, id, lines: read.lines })
+    if (reply.kind !== 'help') return reply
+    const after = await showHelp(desk, journey, position)
+    if (after.kind === 'quit') return after
+  }
+}
+
+function choosing(desk: Desk, picks: readonly Pick[]): Omit<Question, 'id' | 'lines'> {
+  return {
+    message: desk.words.say('prompts.read'),
+    keys: desk.words.say('keys.choose'),
+    input: { kind: 'choose', preselected: undefined, picks },
+  }
+}
+
+function answering(id: string, text: string): Pick {
+  return { id, text, reply: { kind: 'answer', value: id } }
+}
+
+function paragraph(text: string): View['blocks'][number] {
+  return { kind: 'paragraph', runs: [text] }
+}
+
+function keep(value: string): Settled {
+  return { kind: 'keep', value }
+}
+
+/** The step in which every guide asks for the company's name. */
+const companyStep = 'about/company'
+
+function contextOf(step: Entry, relevant: Answers): { country?: string; company?: string } {
+  const country = countryOf(step, relevant)
+  const company = relevant[companyStep]?.value
+  return {
+    ...(country === undefined ? {} : { country }),
+    ...(typeof company === 'string' && company !== 'skipped' ? { company } : {}),
+  }
+}

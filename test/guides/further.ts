@@ -1,0 +1,82 @@
+/** Kinds of mistakes that a folder of guides has where companies are looked up and numbers typed. */
+export const further: ReadonlyMap<string, string> = new Map([
+  [
+    'market/pack.yaml',
+    `extends: eu
+journeys:
+  seller:
+    names: []
+    guides: [stall]
+    operator:
+      wants: [sweets]
+      write: [{ who: The market, fact: contact-traces, language: en }]
+      not-listed: create
+      answers: {}
+  guest:
+    names: []
+    guides: [visit]
+`,
+  ],
+  ['market/en.md', '# Market\n\n## Seller {#seller}\n\n## Guest {#guest}\n'],
+  [
+    'market/activities.yaml',
+    `activities:
+  fruit: { code: FRT, names: { en: [Fruit] } }
+  pears: { code: FRT, names: { en: [Pears] } }
+`,
+  ],
+  [
+    'market/stall/guide.yaml',
+    `steps:
+  - { id: number, kind: entry, rule: company-number, examples: { valid: ['12345678'], invalid: [none] } }
+  - { id: phone, kind: entry, rule: phone, country: XX, examples: { valid: ['+46 36 15 50 00'], invalid: ['1'] } }
+  - { id: vat, kind: entry, rule: vat, country: phone, examples: { valid: [SE202100415101], invalid: ['1'] } }
+  - { id: end, kind: outcome, ends: access }
+`,
+  ],
+  [
+    'market/stall/en.md',
+    `# Stall
+
+## Number {#number}
+
+## Phone {#phone}
+
+## VAT {#vat}
+
+## Done {#end}
+You are in.
+`,
+  ],
+  [
+    'market/visit/guide.yaml',
+    `steps:
+  - { id: found, kind: choice, reads: operator-check, options: [other, none, requested] }
+  - { id: end, kind: outcome }
+`,
+  ],
+  [
+    'market/visit/en.md',
+    `# Visit
+
+## What do you see? {#found}
+### Options {#options}
+- \`other\`: Another
+- \`none\`: Nothing
+- \`requested\`: Asked
+
+## Done {#end}
+Good bye.
+`,
+  ],
+])
+
+/** What is told of it: file, line and code. */
+export const furtherMistakes: readonly string[] = [
+  'market/activities.yaml:3 activity-twice',
+  'market/pack.yaml:3 activity-unknown',
+  'market/pack.yaml:11 reads-without-rules',
+  'market/stall/guide.yaml:2 country-missing',
+  'market/stall/guide.yaml:3 country-unknown',
+  'market/stall/guide.yaml:4 reads-no-country',
+]
