@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next'
-import type { Words } from '../screens/words.ts'
+import type { Values, Words } from '../screens/words.ts'
 
 type AppLocale = Readonly<Record<string, Readonly<Record<string, string>>>>
 
@@ -32,6 +32,21 @@ export function i18nextWords(language: string, app: AppLocale, guide: Words['gui
     say: (key, values = {}) => i18n.t(key, { ...values, nest: false }),
     guide,
     fill: (text, values) =>
-      text.includes('{{') ? interpolator.interpolate(text, { ...values }, language, {}) : text,
+      text.includes('{{')
+        ? interpolator.interpolate(withoutSecondDot(text, values), { ...values }, language, {})
+        : text,
   }
+}
+
+/** A value that ends with a dot, such as a company's legal form, ends its sentence too. */
+function withoutSecondDot(text: string, values: Values): string {
+  return text.replace(/(\{\{([^{}]+)\}\})\.(?!\.)/g, (whole, placeholder: string, path: string) =>
+    valueAt(path.trim().split('.'), values).endsWith('.') ? placeholder : whole,
+  )
+}
+
+function valueAt(path: readonly string[], values: Values): string {
+  const [first = '', ...rest] = path
+  const value = values[first]
+  return typeof value === 'object' ? valueAt(rest, value) : String(value ?? '')
 }

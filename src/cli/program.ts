@@ -34,6 +34,7 @@ export function makeProgram(context: Context, end: (exitCode: number) => void): 
     })
     .configureHelp({
       showGlobalOptions: true,
+      optionDescription: (option) => option.description,
       styleTitle: title,
       subcommandTerm: (command) => [command.name(), ...argumentsOf(command)].join(' '),
       commandUsage: (command) => usageOf(command, world.command, words.say('help.how-to-call')),

@@ -1,10 +1,10 @@
 import { locate } from './locate.ts'
-import type { Answers, Flow, Given, Instant, StepId, Value } from './step.ts'
+import type { Answers, Draft, Drafts, Flow, Given, Instant, StepId, Value } from './step.ts'
 
 /** The answers that stand, and those taken back, which are offered again. */
 export interface Book {
   readonly answers: Answers
-  readonly drafts: Answers
+  readonly drafts: Drafts
 }
 
 /** The book with one more answer; a draft of the same step has served. */
@@ -12,9 +12,15 @@ export function write(book: Book, step: StepId, value: Value, at: Instant): Book
   return { answers: { ...book.answers, [step]: { value, at } }, drafts: without(book.drafts, step) }
 }
 
-/** The book with what was typed but not confirmed, to be offered again. */
+/** The book with what was typed but not confirmed, to be offered again; an answer taken back and left as it was stays one. */
 export function draft(book: Book, step: StepId, value: Value, at: Instant): Book {
-  return { ...book, drafts: { ...book.drafts, [step]: { value, at } } }
+  if (stood(book.drafts[step], value)) return book
+  return { ...book, drafts: { ...book.drafts, [step]: { value, at, open: true } } }
+}
+
+/** Whether a draft is an answer that stood before it was taken back, and a value is the same. */
+export function stood(draft: Draft | undefined, value: Value): boolean {
+  return draft !== undefined && draft.open !== true && draft.value === value
 }
 
 /** The book with the last answer on the path taken back; the same book where there is none. */
@@ -52,8 +58,11 @@ function takeBack(book: Book, steps: readonly StepId[]): Book {
   }, book)
 }
 
-function without(answers: Answers, step: StepId): Answers {
-  const rest: Record<StepId, Given> = { ...answers }
+function without<Each extends Given>(
+  answers: Readonly<Record<StepId, Each>>,
+  step: StepId,
+): Readonly<Record<StepId, Each>> {
+  const rest: Record<StepId, Each> = { ...answers }
   delete rest[step]
   return rest
 }

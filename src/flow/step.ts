@@ -14,6 +14,13 @@ export interface Given {
 
 export type Answers = Readonly<Record<StepId, Given>>
 
+/** What is offered again: an answer taken back, or, where it is open, what was typed and never confirmed. */
+export interface Draft extends Given {
+  readonly open?: true
+}
+
+export type Drafts = Readonly<Record<StepId, Draft>>
+
 /** When a step is asked. An atom about a step that is off the path is false. */
 export type Condition =
   | { readonly step: StepId; readonly isOneOf: readonly string[] }

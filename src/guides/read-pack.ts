@@ -37,6 +37,8 @@ const operator = v.strictObject({
       company: v.optional(v.string()),
       number: v.optional(v.string()),
       email: v.optional(v.string()),
+      'first-name': v.optional(v.string()),
+      'last-name': v.optional(v.string()),
     }),
     {},
   ),

@@ -3,7 +3,7 @@ export const namedStates = ['valid', 'new', 'requested', 'suspended'] as const
 export type NamedState = (typeof namedStates)[number]
 
 /** The answers that a letter to the authority tells. */
-export const letterAnswers = ['company', 'number', 'email'] as const
+export const letterAnswers = ['company', 'number', 'email', 'first-name', 'last-name'] as const
 export type LetterAnswer = (typeof letterAnswers)[number]
 
 /** What a pack knows of the table of companies: its activities by id, and the words for their states by language. */

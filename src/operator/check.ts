@@ -1,13 +1,13 @@
 import type { ActivityState, OperatorRules } from './activity.ts'
 import { cleanText } from './clean-text.ts'
-import { isMentioned, nearnessOf } from './company-name.ts'
-import { cutRows } from './cut-rows.ts'
-import type { FoundActivity, Unclear } from './draft.ts'
-import { judgeRow } from './judge-row.ts'
-import { recogniseActivities } from './recognise-activities.ts'
-import { isEmptyTable, nameInCell } from './site-words.ts'
-import type { TableRow } from './table-row.ts'
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
+import { isMentioned, nearnessOf } from './names/company-name.ts'
+import { cutRows } from './table/cut-rows.ts'
+import type { FoundActivity, Unclear } from './table/draft.ts'
+import { judgeRow } from './table/judge-row.ts'
+import { recogniseActivities } from './table/recognise-activities.ts'
+import { isEmptyTable, nameInCell } from './table/site-words.ts'
+import type { TableRow } from './table/table-row.ts'
+import { type Vocabulary, vocabularyOf } from './table/vocabulary.ts'
 
 /** From the best to the worst: what a row, or the whole table, means for a role. */
 export const verdicts = ['request', 'wait', 'ask-authority', 'not-listed', 'unrecognised'] as const

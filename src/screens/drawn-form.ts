@@ -16,7 +16,7 @@ export function drawnForm(
   let number = before
   const fields = formFields(journey, words, step, relevant).map(({ label, shown, value, need, note }) => {
     if (need === 'optional' && value === '')
-      return { label, value: '', note: joined([words.say('sheet.may-stay-empty'), note]) }
+      return { label, value: '', note: note === '' ? words.say('sheet.may-stay-empty') : note }
     number += 1
     const text = value === '' ? shown : value
     return {

@@ -45,6 +45,8 @@ export interface CheckedTable extends Asker {
   readonly journey: string
   readonly advice: OperatorAdvice
   readonly check: OperatorCheck
+  /** The command that lists what to search for; nothing where the steps to come do. */
+  readonly searchTerms?: string
 }
 
 /**
@@ -79,35 +81,29 @@ export function operatorCheckDocument(
   }
 }
 
-/**
- * The same as a page.
- * @param only the rows that are shown, counted from 0; all where nothing is said
- */
-export function operatorCheckView(
-  words: Words,
-  document: OperatorCheckDocument,
-  { company }: Asker,
-  only: readonly number[] = document.rows.map((_, index) => index),
-): View {
-  const shown = document.rows.filter((_, index) => only.includes(index))
-  const left = document.rows.length - shown.length
+/** The same as a page. */
+export function operatorCheckView(words: Words, document: OperatorCheckDocument, { company }: Asker): View {
   const paragraph = (text: string): ViewBlock => ({ kind: 'paragraph', runs: [text] })
   const unsure = company === undefined && document.verdict !== 'unrecognised' && document.rows.some(hasName)
   return {
     title: words.say('operator-check.title'),
     blocks: [
-      ...shown.flatMap((row): readonly ViewBlock[] => [
-        { kind: 'heading', text: row.name === '' ? words.say('operator-check.no-name') : row.name },
-        ...(row.activities.length === 0 ? [] : [activityList(words, row)]),
-        paragraph(row.next),
-      ]),
-      ...(left === 0 ? [] : [paragraph(words.say('operator-check.other-rows', { count: left }))]),
+      ...document.rows.flatMap((row) => rowBlocks(words, row)),
       { kind: 'heading', text: words.say('operator-check.whole') },
       paragraph(document.next),
       ...(unsure ? [paragraph(words.say('operator-check.whose'))] : []),
       ...document.letters.flatMap((letter, index) => letterBlocks(words, letter, index)),
     ],
   }
+}
+
+/** A row: its company, its activities, and what it means. */
+export function rowBlocks(words: Words, row: CheckedRowItem): readonly ViewBlock[] {
+  return [
+    { kind: 'heading', text: row.name === '' ? words.say('operator-check.no-name') : row.name },
+    ...(row.activities.length === 0 ? [] : [activityList(words, row)]),
+    { kind: 'paragraph', runs: [row.next] },
+  ]
 }
 
 function hasName({ name }: CheckedRowItem): boolean {
@@ -139,25 +135,27 @@ function rowKey({ check, company }: CheckedTable, index: number): string {
 }
 
 /** What the whole table means, and what to do. */
-function nextText(words: Words, { advice, check: { verdict, reason }, relevant }: CheckedTable): string {
+function nextText(words: Words, table: CheckedTable): string {
+  const { advice, check, relevant, searchTerms } = table
+  const { verdict, reason } = check
   const label: Record<string, string> = {}
   for (const [id, each] of Object.entries(advice.labels)) label[id] = showLabel(each, words.language)
   const addressee = addresseeOf(advice, relevant)
   const values: Values = { label, to: addresseeText(addressee), who: addressee?.who ?? '' }
-  const say = (key: string): string => words.say(`operator-check.next-${key}`, values)
+  const say = (key: string, more: Values = {}): string =>
+    words.say(`operator-check.${key}`, { ...values, ...more })
   switch (verdict) {
     case 'request':
     case 'wait':
-      return say(verdict)
+      return say(`next-${verdict}`)
     case 'ask-authority':
-      return `${say(reason ?? 'other-activity')} ${say('write')}`
-    case 'not-listed':
-      return [
-        ...(reason === 'similar-name' ? [say(reason)] : []),
-        say(`not-listed-${advice.notListed}`),
-      ].join(' ')
+      return `${say(`next-${reason ?? 'other-activity'}`)} ${say('next-write')}`
+    case 'not-listed': {
+      const terms = searchTerms === undefined ? [] : [say('next-terms', { command: searchTerms })]
+      return [say('not-listed'), say(`next-not-listed-${advice.notListed}`), ...terms].join(' ')
+    }
     case 'unrecognised':
-      return `${say(reason ?? 'unreadable')} ${say('again')}`
+      return `${say(`next-${reason ?? 'unreadable'}`)} ${say(reason === 'similar-name' ? 'next-compare' : 'next-again')}`
   }
 }
 

@@ -51,6 +51,10 @@ export function operatorLetter(
 ): Letter {
   const why = toldInLetter.find((reason) => reason === check.reason) ?? 'other-activity'
   const company = answered(advice, asker, 'company') ?? words.say('operator-check.letter-fill-in')
+  const name = [answered(advice, asker, 'first-name'), answered(advice, asker, 'last-name')]
+    .filter((each) => each !== undefined)
+    .join(' ')
+  const wantsActivity = why === 'other-activity' || why === 'no-activity'
   return {
     language: words.language,
     to: addresseeOf(advice, asker.relevant)?.email ?? '',
@@ -61,8 +65,8 @@ export function operatorLetter(
       detailsOf(words, advice, check, asker)
         .map(({ label, value }) => `${label}: ${value}`)
         .join('\n'),
-      words.say('operator-check.letter-ask'),
-      words.say('operator-check.letter-regards'),
+      words.say(`operator-check.letter-${wantsActivity ? 'ask' : 'ask-what'}`),
+      [words.say('operator-check.letter-regards'), ...(name === '' ? [] : [name])].join('\n'),
     ].join('\n\n'),
   }
 }
@@ -85,10 +89,9 @@ function titleOf(words: Words, { language }: Letter, key: string): string {
 function linesOf(words: Words, letter: Letter): readonly ViewBlock[] {
   const to = letter.to === '' ? [] : [{ label: words.say('operator-check.letter-to'), value: letter.to }]
   const about = { label: words.say('operator-check.letter-about'), value: letter.subject }
-  const lines = letter.body.split('\n').filter((line) => line !== '')
   return [
     { kind: 'rows', rows: [...to, about] },
-    ...lines.map((line): ViewBlock => ({ kind: 'paragraph', runs: [line] })),
+    ...letter.body.split('\n\n').map((text): ViewBlock => ({ kind: 'paragraph', runs: [text] })),
   ]
 }
 
@@ -98,18 +101,20 @@ function detailsOf(words: Words, advice: OperatorAdvice, check: OperatorCheck, a
     value,
   })
   const missing = words.say('operator-check.letter-fill-in')
-  const shown = check.decides
-    .flatMap((index) => check.rows[index]?.activities ?? [])
-    .map(({ name, state }) =>
-      state === 'none' ? safe(name) : `${safe(name)}: ${words.say(`operator-check.state-${state}`)}`,
-    )
+  const shown = new Set(
+    check.decides
+      .flatMap((index) => check.rows[index]?.activities ?? [])
+      .map(({ name, state }) =>
+        state === 'none' ? safe(name) : `${safe(name)}: ${words.say(`operator-check.state-${state}`)}`,
+      ),
+  )
   const email = answered(advice, asker, 'email')
   return [
     row('company', answered(advice, asker, 'company') ?? missing),
     ...(advice.answers.number === undefined
       ? []
       : [row('number', answered(advice, asker, 'number') ?? missing)]),
-    row('shown', shown.length === 0 ? words.say('operator-check.letter-nothing') : shown.join('; ')),
+    row('shown', shown.size === 0 ? words.say('operator-check.letter-nothing') : [...shown].join('; ')),
     row('wanted', advice.wants.map((id) => activityText(advice, id, words.language)).join(' / ')),
     ...(email === undefined ? [] : [row('email', email)]),
   ]

@@ -1,4 +1,4 @@
-import { type SearchTerm, searchTerms, termKinds } from '../operator/search-terms.ts'
+import { type SearchTerm, searchTerms, termKinds } from '../operator/names/search-terms.ts'
 import { safe } from './safe.ts'
 import type { View, ViewBlock } from './view.ts'
 import type { Words } from './words.ts'

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import { environments } from '../flow/environment.ts'
-import type { Answers } from '../flow/step.ts'
+import type { Answers, Drafts } from '../flow/step.ts'
 import { type Session, sessionVersion } from './session.ts'
 
 const instant = v.pipe(v.string(), v.isoTimestamp())
 const given = v.object({ value: v.union([v.string(), v.array(v.string())]), at: instant })
-const answers = v.record(v.pipe(v.string(), v.regex(/^[^/]+\/[^/]+$/)), given)
+const stepId = v.pipe(v.string(), v.regex(/^[^/]+\/[^/]+$/))
+const answers = v.record(stepId, given)
+const drafts = v.record(stepId, v.object({ ...given.entries, open: v.optional(v.literal(true)) }))
 const schema = v.object({
   version: v.literal(sessionVersion),
   journey: v.string(),
@@ -13,7 +15,7 @@ const schema = v.object({
   revision: v.string(),
   name: v.string(),
   answers,
-  drafts: answers,
+  drafts,
   aside: v.nullable(v.object({ flow: v.string(), answers })),
   startedAt: instant,
   updatedAt: instant,
@@ -36,7 +38,7 @@ export function readSession(text: string): ReadSession {
     session: {
       ...read.output,
       answers: read.output.answers as Answers,
-      drafts: read.output.drafts as Answers,
+      drafts: read.output.drafts as Drafts,
       aside: aside === null ? null : { flow: aside.flow, answers: aside.answers as Answers },
     },
   }

@@ -1,5 +1,5 @@
 import { countryName } from '../flow/country.ts'
-import type { Doubt } from '../operator/doubt.ts'
+import type { Doubt } from '../operator/entries/doubt.ts'
 import type { Words } from '../screens/words.ts'
 
 /** What is unusual about an answer, and what may be wrong: one sentence after another. */

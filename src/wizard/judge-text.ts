@@ -1,7 +1,7 @@
 import { checkAnswer } from '../flow/check-answer.ts'
 import { countryOf } from '../flow/country-of.ts'
 import type { Answers, Entry } from '../flow/step.ts'
-import { suggestion } from '../operator/written-form.ts'
+import { suggestion } from '../operator/entries/written-form.ts'
 import type { Desk } from './ports.ts'
 import { refusalText } from './refusal-text.ts'
 

@@ -2,8 +2,9 @@ import type { Position } from '../flow/locate.ts'
 import { type Choice, partOf, type Value } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
 import { checkOperator } from '../operator/check.ts'
-import { type CheckedTable, operatorCheckDocument, operatorCheckView } from '../screens/operator-check.ts'
+import { type CheckedTable, operatorCheckDocument } from '../screens/operator-check.ts'
 import { letterView } from '../screens/operator-letter.ts'
+import { operatorReadingView } from '../screens/operator-reading.ts'
 import { helpView } from '../screens/step-view.ts'
 import { optionText } from '../screens/step-words.ts'
 import { valuesOf } from '../screens/values.ts'
@@ -52,13 +53,14 @@ export async function pasteTable(
   const company = companyOf(position, advice.answers.company)
   const check = checkOperator(pasted, advice, company)
   const table: CheckedTable = { journey: journey.name, advice, check, company, relevant }
-  const { letters, ...document } = operatorCheckDocument(desk.words, table, desk.speak)
-  const view = operatorCheckView(desk.words, { ...document, letters: [] }, table, check.decides)
+  const document = operatorCheckDocument(desk.words, table, desk.speak)
+  const [letter] = document.letters
   const option = optionRead(step, advice.wants, check)
+  const view = operatorReadingView(desk.words, document, table, option !== undefined)
   if (option !== undefined) {
     const reply = await confirmRead(desk, journey, position, step, option, view)
     if (reply?.kind !== 'answer') return reply
-    return { ...reply, letter: letters[0] === undefined ? undefined : letterView(desk.words, letters[0]) }
+    return { ...reply, letter: letter === undefined ? undefined : letterView(desk.words, letter) }
   }
   return (await showPage(desk, 'reading', view)).kind === 'quit' ? { kind: 'quit' } : undefined
 }

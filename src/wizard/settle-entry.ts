@@ -1,11 +1,12 @@
 import { checkAnswer } from '../flow/check-answer.ts'
 import { countryOf } from '../flow/country-of.ts'
 import type { Position } from '../flow/locate.ts'
-import type { Answers, Entry } from '../flow/step.ts'
+import { stood } from '../flow/revise.ts'
+import type { Answers, Draft, Entry } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
-import type { Doubt } from '../operator/doubt.ts'
-import { doubtAbout } from '../operator/doubt-about.ts'
-import { writtenForm } from '../operator/written-form.ts'
+import type { Doubt } from '../operator/entries/doubt.ts'
+import { doubtAbout } from '../operator/entries/doubt-about.ts'
+import { writtenForm } from '../operator/entries/written-form.ts'
 import { safe } from '../screens/safe.ts'
 import type { View } from '../screens/view.ts'
 import { doubtText } from './doubt-text.ts'
@@ -18,7 +19,9 @@ import { showHelp } from './show-help.ts'
 export type Settled = { readonly kind: 'keep' | 'again' | 'quit'; readonly value: string }
 
 /**
- * Has an answer typed once more where its step wants that, and asks whether an unusual one may stand.
+ * Has an answer typed once more where its step wants that, and asks whether an unusual one may stand. What stood before and
+ * is left as it was is not typed again.
+ * @param before what the field offered
  * @param hold keeps what was typed, before anything more is asked
  */
 export async function settleEntry(
@@ -27,11 +30,13 @@ export async function settleEntry(
   position: Position,
   step: Entry,
   value: string,
+  before: Draft | undefined,
   hold: (typed: string) => void,
 ): Promise<Settled> {
   if (value === 'skipped') return { kind: 'keep', value }
-  if (step.twice === true) hold(value)
-  const settled = step.twice === true ? await typeAgain(desk, journey, position, step, value) : keep(value)
+  const typesAgain = step.twice === true && !stood(before, value)
+  if (typesAgain) hold(value)
+  const settled = typesAgain ? await typeAgain(desk, journey, position, step, value) : keep(value)
   if (settled.kind !== 'keep') return settled
   const written = await writtenForm(step.rule, settled.value)
   const doubt = await doubtAbout(step.rule, written, contextOf(step, position.relevant))
@@ -66,7 +71,12 @@ async function typeAgain(
   if (reply.kind !== 'answer') return { kind: reply.kind === 'quit' ? 'quit' : 'again', value: first }
   const checked = checkAnswer(step, reply.value, relevant)
   const second = checked.ok && typeof checked.value === 'string' ? checked.value : first
-  return second === first ? keep(first) : chooseOne(desk, journey, position, first, second)
+  return same(step, first, second) ? keep(first) : chooseOne(desk, journey, position, first, second)
+}
+
+/** Whether both lead to the same place: mail servers don't tell upper from lower case. */
+function same({ rule }: Entry, first: string, second: string): boolean {
+  return rule === 'email' ? first.toLowerCase() === second.toLowerCase() : first === second
 }
 
 /** Both were typed and differ: offers both, and the field again. */

@@ -53,7 +53,8 @@ async function react(
       if (step.kind !== 'entry' || typeof checked.value !== 'string')
         return keep(desk, journey, session, write(session, step.id, checked.value, desk.now()))
       let held = session
-      const settled = await settleEntry(desk, journey, position, step, checked.value, (typed) => {
+      const before = session.drafts[step.id]
+      const settled = await settleEntry(desk, journey, position, step, checked.value, before, (typed) => {
         held = keep(desk, journey, held, draft(held, step.id, typed, desk.now()))
       })
       const record = settled.kind === 'keep' ? write : draft

@@ -60,6 +60,25 @@ describe('the words of a language', () => {
   })
 })
 
+describe('a value that ends with a dot', () => {
+  const company = (name: string) => ({ answer: { 'about/company': name } })
+
+  it('ends its sentence too', () => {
+    expect(words.fill('Sök efter {{answer.about/company}}.', company('Jansen B.V.'))).toBe(
+      'Sök efter Jansen B.V.',
+    )
+    expect(words.fill('{{answer.about/company}}. Och sedan …', company('Jansen B.V.'))).toBe(
+      'Jansen B.V. Och sedan …',
+    )
+  })
+
+  it('keeps it within a sentence, and dots that are meant', () => {
+    expect(words.fill('{{answer.about/company}} finns.', company('Jansen B.V.'))).toBe('Jansen B.V. finns.')
+    expect(words.fill('{{answer.about/company}}...', company('Jansen B.V.'))).toBe('Jansen B.V....')
+    expect(words.fill('Sök efter {{answer.about/company}}.', company('Frakt AB'))).toBe('Sök efter Frakt AB.')
+  })
+})
+
 describe('a value is left as it is', () => {
   it.each(odd)('said: %s', (value) => {
     expect(words.say('buttons.back', { title: value })).toBe(`Tillbaka till ${value}`)

@@ -182,6 +182,29 @@ describe('operator check where something is saved', () => {
     expect(ask.document.next).not.toContain('Create a new operator')
   })
 
+  it('names the command that lists what to search for, with the company', async () => {
+    const strange = head + row('Bageriet AB', 'Timber import (FLEGT) Valid')
+    for (const role of ['importer', 'organic-importer'])
+      expect((await checked(`--role ${role} --name Frakt`, strange)).document.next).toContain(
+        'operator search-terms "Frakt"',
+      )
+    const request = await checked('--role importer', head + row('Frakt AB', `${eurpo} Valid`))
+    expect(request.document.next).not.toContain('search-terms')
+  })
+
+  it.each([
+    ['twice', `${row('Frakt AB', `${eurpo} Valid`)}${row('Frakt AB', `${eurpo} Valid`)}`],
+    ['suspended', row('Frakt AB', `${eurpo} Suspended`)],
+  ])('%s: the letter asks what to do, not for an activity, and tells each once', async (reason, rows) => {
+    const { document } = await checked('--role importer --name Frakt --lang sv', head + rows)
+    expect(document.reason).toBe(reason)
+    const [{ body }] = document.letters
+    expect(body).toContain(wordsIn('sv').say('operator-check.letter-ask-what'))
+    expect(body).not.toContain(wordsIn('sv').say('operator-check.letter-ask'))
+    expect(body.match(/TRACES visar: Professional/g)).toHaveLength(1)
+    expect(body.match(/Valid|Suspended/g)).toHaveLength(1)
+  })
+
   it('judges also where what is saved can’t be read, and tells that beside it', async () => {
     const { code, out, err } = await call('operator check --role importer --json', {
       broken: true,

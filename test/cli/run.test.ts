@@ -63,6 +63,8 @@ describe('a command line', () => {
     const { code, out } = await call(`--help --lang ${language}`)
     const words = wordsIn(language)
     expect(code).toBe(0)
+    const sheet = await call(`operator sheet --help --lang ${language}`)
+    expect(`${out}${sheet.out}`).not.toContain('choices:')
     expect(out).toContain(words.say('help.usage'))
     expect(out).toContain(words.say('help.checklist').split(' ')[0])
     if (language !== 'en')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import { termKinds } from '../../src/operator/search-terms.ts'
+import { termKinds } from '../../src/operator/names/search-terms.ts'
 import { locales, wordsIn } from '../wizard/desk.ts'
 import { call } from './world.ts'
 

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { exampleFor } from '../../src/flow/examples.ts'
 import { memberStates } from '../../src/flow/member-states.ts'
 import { rules } from '../../src/flow/rules.ts'
-import { doubtAbout } from '../../src/operator/doubt-about.ts'
-import { suggestion, writtenForm } from '../../src/operator/written-form.ts'
+import { doubtAbout } from '../../src/operator/entries/doubt-about.ts'
+import { suggestion, writtenForm } from '../../src/operator/entries/written-form.ts'
 
 const codeOf = async (...asked: Parameters<typeof doubtAbout>) => (await doubtAbout(...asked))?.code
 

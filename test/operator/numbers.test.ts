@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type MemberState, memberStates, vatPrefix } from '../../src/flow/member-states.ts'
 import { rules } from '../../src/flow/rules.ts'
-import type { Doubt } from '../../src/operator/doubt.ts'
-import { doubtAbout } from '../../src/operator/doubt-about.ts'
+import type { Doubt } from '../../src/operator/entries/doubt.ts'
+import { doubtAbout } from '../../src/operator/entries/doubt-about.ts'
 import { schemes } from './schemes.ts'
 
 /** What a person who types a number is told: the number as it is kept, and what is unusual about it. */

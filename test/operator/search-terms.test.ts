@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { weightOf } from '../../src/operator/common-words.ts'
-import { isLegalForm, withoutLegalForm } from '../../src/operator/legal-forms.ts'
+import { weightOf } from '../../src/operator/names/common-words.ts'
+import { isLegalForm, withoutLegalForm } from '../../src/operator/names/legal-forms.ts'
+import { searchTerms } from '../../src/operator/names/search-terms.ts'
 import { doubledLetters, latinLetters, plainLetters } from '../../src/operator/other-letters.ts'
-import { searchTerms } from '../../src/operator/search-terms.ts'
 import { names } from './names.ts'
 
 const told = (name: string, former?: string): readonly string[] =>

@@ -67,6 +67,8 @@ describe('an unusual answer at the keyboard', () => {
 
       await terminal.until(words.say('doubts.did-you-mean', { suggestion: '+46 36 15 50 00' }))
       expect(terminal.field(words.say('prompts.type'))).toBe('036-15 50 00')
+      const below = terminal.screen().slice(terminal.screen().findIndex((line) => line.startsWith('> ')))
+      for (const line of below.filter((each) => each !== '')) expect(line).toMatch(/^(> | {2})\S/)
     },
   )
 

@@ -8,6 +8,8 @@ import { type Plan, type Walker, walk } from './walk.ts'
 export const company = {
   'about/email': 'anna@example.se',
   'about/company': 'Växtimport AB',
+  'account/first-name': 'Anna',
+  'account/last-name': 'Berg',
   'company/number': '202100-4151',
   'company/phone': '+46 36 15 50 00',
   'company/street': 'Storgatan 1',

@@ -208,6 +208,48 @@ describe('an e-mail address', () => {
     expect(saved?.answers['about/email']?.value).toBe('anna@example.se')
   })
 
+  it('with another case the second time is the same', async () => {
+    const { asked, saved } = await typing({
+      'about/email': 'Anna@example.se',
+      'about/email:again': 'anna@Example.se',
+    })
+    expect(ids(asked).slice(-2)).toEqual(['about/email:again', 'about/company'])
+    expect(saved?.answers['about/email']?.value).toBe('Anna@example.se')
+  })
+
+  it('that stood and is left as it was is not typed again, also after going further back', async () => {
+    const { asked, saved } = await typing({
+      'about/access': ['none', 'none'],
+      'about/email': ['anna@example.se', 'back!anna@example.se', 'anna@example.se'],
+      'about/company': ['back!', 'quit!'],
+    })
+    expect(ids(asked).slice(-6)).toEqual([
+      'about/email:again',
+      'about/company',
+      'about/email',
+      'about/access',
+      'about/email',
+      'about/company',
+    ])
+    expect(saved?.answers['about/email']?.value).toBe('anna@example.se')
+  })
+
+  it('that stood and is changed is typed a second time', async () => {
+    const { asked } = await typing({
+      'about/email': ['anna@example.se', 'bo@example.se'],
+      'about/company': ['back!', 'quit!'],
+    })
+    expect(ids(asked).filter((id) => id === 'about/email:again')).toHaveLength(2)
+  })
+
+  it('that was typed once and left is typed a second time after coming back', async () => {
+    const { asked } = await typing({
+      'about/email': ['anna@example.se', 'anna@example.se'],
+      'about/email:again': ['back!', 'anna@example.se'],
+    })
+    expect(ids(asked).filter((id) => id === 'about/email:again')).toHaveLength(2)
+  })
+
   it('left empty is not', async () => {
     const { asked } = await typing({ 'about/email': '' })
     expect(ids(asked).slice(-2)).toEqual(['about/email', 'about/company'])
@@ -260,6 +302,53 @@ describe('an e-mail address', () => {
       'about/company',
     ])
     expect(lines(asked, 'about/email:doubt')).toContain(wordsIn('en').say('doubts.shared-mailbox'))
+  })
+})
+
+describe('a person’s own name', () => {
+  const creating = async (script: Script, hasAccount = 'no') => {
+    const store = memoryStore()
+    const { desk, prompter } = deskFor(
+      {
+        ...aboutAgent,
+        'about/email': 'anna@example.se',
+        'about/company': 'Frakt & Co AB',
+        'account/has-account': hasAccount,
+        'account/create': 'leave',
+        'second-factor/has': 'leave',
+        ...script,
+      },
+      'en',
+      store,
+    )
+    await openSession(desk, agent)
+    return { asked: prompter.asked, saved: store.saved.at(-1) }
+  }
+
+  it('is shown at the fields of the account', async () => {
+    const { asked } = await creating({ 'account/first-name': 'Anna', 'account/last-name': 'Berg' })
+    const shown = lines(asked, 'account/create')
+    expect(shown).toContain('First name Anna Last name Berg')
+  })
+
+  it('may be left out; then the fields say what goes there', async () => {
+    const { asked, saved } = await creating({})
+    expect(saved?.answers['account/first-name']?.value).toBe('skipped')
+    expect(lines(asked, 'account/create')).toContain('(your own first name)')
+  })
+
+  it('is asked of nobody who has an account', async () => {
+    const { asked } = await creating({}, 'yes')
+    expect(ids(asked).filter((id) => id.startsWith('account/'))).toEqual(['account/has-account'])
+  })
+
+  it.each([
+    ['first-name', 'Info', 'not-a-person'],
+    ['last-name', 'Import', 'not-a-person'],
+    ['last-name', 'Frakt & Co AB', 'company-name'],
+  ])('as %s: %s is asked about', async (step, name, doubt) => {
+    const { asked } = await creating({ [`account/${step}`]: name, [`account/${step}:doubt`]: 'anyway' })
+    expect(lines(asked, `account/${step}:doubt`)).toContain(wordsIn('en').say(`doubts.${doubt}`))
   })
 })
 

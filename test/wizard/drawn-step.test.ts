@@ -56,6 +56,24 @@ describe('a form in the wizard', () => {
     expect(list?.picks).toEqual(['done', 'differs', 'back', 'leave'])
   })
 
+  it('marks what is to be filled in, and nothing that may stay empty', async () => {
+    const first = { ...given, 'second-factor/reserve': 'done', 'traces/sign-in': 'done' }
+    const before = Object.fromEntries(
+      Object.entries(first)
+        .filter(([id]) => id !== 'operator/search')
+        .map(([id, value]) => [id, { value, at }]),
+    )
+    const store = memoryStore({ ...newSession(key, '', at), answers: before })
+    const { desk, prompter } = deskFor({ 'operator/search': ['as-list', 'leave'] }, 'en', store, 40)
+    await openSession(desk, key)
+    const [drawn, list] = prompter.asked
+      .filter(({ id }) => id === 'operator/search')
+      .map(({ lines }) => lines.join('\n'))
+    expect(drawn).toMatch(/Section +\(may stay empty\) +\|/)
+    expect(drawn).toMatch(/Search +>>\[2\] Växtimport AB/)
+    expect(list).toMatch(/Section +\(may stay empty\)$/m)
+  })
+
   it.each([
     ['a window too low for it', 20],
     ['a window of unknown height', 0],

@@ -125,6 +125,43 @@ describe('somebody pastes what the table shows', () => {
     expect(answer).toBe('none')
   })
 
+  it('that is right is told on one page, and what to press stands on the next step alone', async () => {
+    const { asked, read } = await pastes('importer', head + row('Växtimport AB', `${eupo} Valid`))
+    expect(asked).toEqual(['company/found-importer', 'paste', 'reading', 'company/request'])
+    expect(read).not.toContain('Send authorisation request')
+    expect(read.split('\n').length).toBeLessThan(16)
+  })
+
+  it('that doesn’t hold the company says so, and how many rows it has, but not yet to create it', async () => {
+    const { read } = await pastes('importer', head + row('Bageriet AB', `${eurpo} Valid`))
+    const words = wordsIn('en')
+    expect(read).toContain(words.say('operator-check.not-listed'))
+    expect(read).toContain(words.say('operator-check.none-yours', { count: 1 }))
+    expect(read).not.toContain('Create a new operator')
+  })
+
+  it('with a similar name: is told to compare it, not to paste once more', async () => {
+    const { read, answer } = await pastes('importer', head + row('Växtimport i Väst AB', `${eurpo} Valid`), {
+      script: { reading: 'back' },
+    })
+    expect(read.replace(/\s+/g, ' ')).toContain(wordsIn('en').say('operator-check.next-compare'))
+    expect(read).not.toContain('paste it once more')
+    expect(answer).toBeUndefined()
+  })
+
+  it('signs the letter with the name that the account bears', async () => {
+    const { letter } = await pastes('agent', head + row('Växtimport AB', 'Timber import (FLEGT) Valid'), {
+      told: {
+        ...known,
+        'account/has-account': 'no',
+        'account/first-name': 'Anna',
+        'account/last-name': 'Berg',
+        'second-factor/has': 'app',
+      },
+    })
+    expect(letter).toContain('Med vänlig hälsning\n  Anna Berg')
+  })
+
   it('says no, and stands at the choice again with nothing answered', async () => {
     const { answer, asked } = await pastes('importer', head + row('Växtimport AB', `${eurpo} Valid`), {
       script: { reading: 'no' },
@@ -139,6 +176,7 @@ describe('somebody pastes what the table shows', () => {
     })
     expect(asked.at(-1)).toBe('company/found-importer')
     expect(read).toContain('Copy it, and paste it once more.')
+    expect(read).not.toMatch(/: \d/)
     expect(answer).toBeUndefined()
   })
 

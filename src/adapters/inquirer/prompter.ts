@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import { checkbox, select } from '@inquirer/prompts'
-import { wrap } from '../../screens/text.ts'
+import { textWidth, wrap } from '../../screens/text.ts'
 import type { Theme } from '../../screens/view.ts'
 import type { Back, Help, Pick, Prompter, Question, Reply } from '../../wizard/ports.ts'
 import { pasteMarks, pastePrompt } from './paste-prompt.ts'
@@ -107,10 +107,11 @@ async function prompt(
       const watch = (text: string): void => {
         typed.text = text
       }
-      const value = await textPrompt(
-        { message, theme, draft: asked.draft, judge: asked.judge, watch },
-        context,
-      )
+      const judge = async (text: string): Promise<string | undefined> => {
+        const why = await asked.judge(text)
+        return why === undefined ? undefined : wrap(why, textWidth(terminal.output.columns)).join('\n  ')
+      }
+      const value = await textPrompt({ message, theme, draft: asked.draft, judge, watch }, context)
       return { kind: 'answer', value }
     }
     case 'paste': {

@@ -20,7 +20,9 @@ export function addOperatorCheck(operator: Command, { context, end }: Call): voi
       if (text === undefined) throw noText()
       const { checkOperator } = await import('../../operator/check.ts')
       const check = checkOperator(text, advice, company)
-      const table = { journey, advice, company, relevant, check }
+      const name = (company ?? 'Växtimport AB').replace(/["\\$`!]/g, '')
+      const searchTerms = `${world.command} operator search-terms "${name}"`
+      const table = { journey, advice, company, relevant, check, searchTerms }
       const document = operatorCheckDocument(words, table, world.words)
       if (options.json) showJson(context, document)
       else showView(context, operatorCheckView(words, document, table))

@@ -19,7 +19,13 @@ export function addSheet(operator: Command, { context }: Call): void {
   operator
     .command('sheet')
     .description(words.say('help.sheet'))
-    .addOption(new Option('--format <text>', words.say('help.format')).choices(['text', 'markdown', 'json']))
+    .addOption(
+      new Option(`--format <${words.say('help.value-format')}>`, words.say('help.format')).choices([
+        'text',
+        'markdown',
+        'json',
+      ]),
+    )
     .option(`--output <${words.say('help.value-file')}>`, words.say('help.output'))
     .option('--force', words.say('help.force'))
     .action((own: SheetOptions, command: Command) => {

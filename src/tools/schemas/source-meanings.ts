@@ -85,6 +85,8 @@ export const packMeanings: Meanings = {
   company: "The company's name.",
   number: "The company's registration number.",
   email: "The person's e-mail address.",
+  'first-name': "The person's first name.",
+  'last-name': "The person's last name.",
   condition,
 }
 

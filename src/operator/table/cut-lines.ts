@@ -1,7 +1,7 @@
+import { withoutLegalForm } from '../names/legal-forms.ts'
 import { type CellWord, cellWords, leftOut } from './cell-words.ts'
 import { countryFinder } from './country-at-end.ts'
 import { findElements } from './find-elements.ts'
-import { withoutLegalForm } from './legal-forms.ts'
 import { isAroundTheTable, isBox, isHeading, isNumberLine } from './site-words.ts'
 import { type Stretch, splitTexts } from './split-texts.ts'
 import type { TableRow } from './table-row.ts'

@@ -1,4 +1,4 @@
-import { plainLetters } from './other-letters.ts'
+import { plainLetters } from '../other-letters.ts'
 
 /** One word of a cell, or the dots where something was left out. */
 export interface CellWord {

@@ -1,4 +1,4 @@
-import { plainLetters } from './other-letters.ts'
+import { plainLetters } from '../other-letters.ts'
 
 const languages = ['en', 'sv', 'nl']
 const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']

@@ -1,6 +1,6 @@
+import { doubledLetters, latinLetters, plainLetters } from '../other-letters.ts'
 import { compoundOf, weightOf } from './common-words.ts'
 import { bareName, isLegalForm } from './legal-forms.ts'
-import { doubledLetters, latinLetters, plainLetters } from './other-letters.ts'
 
 /** Why a term is worth a search, as a code; words come later. From the kind that helps most to the one that helps least. */
 export const termKinds = [

@@ -1,5 +1,5 @@
-import type { ActivityState } from './activity.ts'
-import { endingsOf, mistakesIn } from './alignment.ts'
+import type { ActivityState } from '../activity.ts'
+import { endingsOf, mistakesIn } from '../alignment.ts'
 import { type CellWord, leftOut } from './cell-words.ts'
 import type { Term, Vocabulary } from './vocabulary.ts'
 

@@ -1,5 +1,5 @@
-import type { ActivityState, OperatorRules } from './activity.ts'
-import { activityStates } from './activity.ts'
+import type { ActivityState, OperatorRules } from '../activity.ts'
+import { activityStates } from '../activity.ts'
 import { type CellWord, cellWords } from './cell-words.ts'
 
 /** A name or code of one activity or of several, as it is compared. */

@@ -1,5 +1,5 @@
 import type { Validator } from 'stdnum'
-import type { MemberState } from '../flow/member-states.ts'
+import type { MemberState } from '../../flow/member-states.ts'
 import {
   eik,
   firmenbuchnummer,

@@ -1,5 +1,5 @@
-import { guessCountry } from '../flow/country.ts'
-import type { RuleName } from '../flow/step.ts'
+import { guessCountry } from '../../flow/country.ts'
+import type { RuleName } from '../../flow/step.ts'
 
 /** An answer as it is written best, where that takes more than its rule knows: a phone number in groups. */
 export async function writtenForm(rule: RuleName, value: string): Promise<string> {

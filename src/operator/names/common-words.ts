@@ -1,4 +1,4 @@
-import { plainLetters } from './other-letters.ts'
+import { plainLetters } from '../other-letters.ts'
 
 /** What firms do; in many languages such a word is the end of a compound too. */
 const business = `

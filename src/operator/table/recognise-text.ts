@@ -1,4 +1,4 @@
-import { isPieceOf, mistakesInPiece } from './alignment.ts'
+import { isPieceOf, mistakesInPiece } from '../alignment.ts'
 import { telling, type Vocabulary } from './vocabulary.ts'
 
 /** What a text may be that is no whole name: surely one activity, perhaps one of several (of any, where there are no ids), or nothing that is known. */

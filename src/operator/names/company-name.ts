@@ -1,7 +1,7 @@
-import { isPieceOf } from './alignment.ts'
-import { cleanText } from './clean-text.ts'
+import { isPieceOf } from '../alignment.ts'
+import { cleanText } from '../clean-text.ts'
+import { plainLetters } from '../other-letters.ts'
 import { withoutLegalForm } from './legal-forms.ts'
-import { plainLetters } from './other-letters.ts'
 
 /** How near a company's name in the table is to one's own. */
 export type Nearness = 'own' | 'similar' | 'other'

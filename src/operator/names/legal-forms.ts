@@ -1,5 +1,5 @@
+import { plainLetters } from '../other-letters.ts'
 import { type CountryForms, legalFormList } from './legal-form-list.ts'
-import { plainLetters } from './other-letters.ts'
 
 /** Forms that are words of their own too: written like a word ('Nordic Spa') they are none. */
 const alsoWords = new Set(

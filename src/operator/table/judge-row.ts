@@ -1,4 +1,4 @@
-import type { ActivityState, OperatorRules } from './activity.ts'
+import type { ActivityState, OperatorRules } from '../activity.ts'
 import type { FoundActivity } from './draft.ts'
 
 export interface Judgement {

@@ -1,4 +1,4 @@
-import type { ActivityState } from './activity.ts'
+import type { ActivityState } from '../activity.ts'
 import type { CellWord } from './cell-words.ts'
 
 /** Why it can't be said which activity a text names. */

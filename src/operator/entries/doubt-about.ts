@@ -1,4 +1,4 @@
-import type { RuleName } from '../flow/step.ts'
+import type { RuleName } from '../../flow/step.ts'
 import type { Doubt, DoubtContext } from './doubt.ts'
 import { doubtAboutMailbox } from './mailbox.ts'
 import { doubtAboutNumber } from './number-doubt.ts'
