@@ -86,6 +86,11 @@ function makeWorld(locales: LocaleFiles): World {
       theme: chalkTheme(colourLevel(stdout.isTTY === true, env)),
     }),
     now: () => new Date().toISOString(),
+    zone: (at) => -new Date(at).getTimezoneOffset(),
+    calendar: async (reminders, words) => {
+      const { icalCalendar } = await import('./adapters/ical-calendar.ts')
+      return icalCalendar(words.say('waiting.calendar-title'), reminders)
+    },
     out: (text) => void stdout.write(text),
     err: (text) => void process.stderr.write(text),
   }

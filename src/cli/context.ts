@@ -1,9 +1,11 @@
+import type { Zone } from '../flow/calendar.ts'
 import type { Environment } from '../flow/environment.ts'
 import type { Instant } from '../flow/step.ts'
 import type { Catalogue, Journey } from '../guides/journey.ts'
 import type { OperatorAdvices } from '../guides/operator-advice.ts'
 import type { Problem } from '../guides/problem.ts'
 import type { FactEntry, LabelEntry } from '../guides/reference.ts'
+import type { Reminder } from '../screens/reminders.ts'
 import type { Page } from '../screens/text.ts'
 import type { Words } from '../screens/words.ts'
 import type { AnswersFile } from '../session/read-answers-file.ts'
@@ -19,6 +21,8 @@ export interface WizardRequest {
   readonly name: string
   /** The site of TRACES, where one was named. */
   readonly environment: Environment | undefined
+  /** The problem to be walked, beside the session that `key` names. */
+  readonly problem?: string
   /** A file that answers instead of a person. */
   readonly answers: AnswersFile | undefined
   /** Whether to ask for the language first. */
@@ -68,6 +72,10 @@ export interface World {
   /** How standard output looks. */
   page(): Page
   now(): Instant
+  /** How far local time lies from UTC here. */
+  readonly zone: Zone
+  /** Reminders as the text of a calendar file. */
+  calendar(reminders: readonly Reminder[], words: Words): Promise<string>
   out(text: string): void
   err(text: string): void
 }

@@ -5,6 +5,7 @@ import { addChecklist } from './commands/checklist.ts'
 import { addForget } from './commands/forget.ts'
 import { addGuide } from './commands/guide.ts'
 import { addOperator } from './commands/operator.ts'
+import { addProblem } from './commands/problem.ts'
 import { addSettings } from './commands/settings.ts'
 import { addStart } from './commands/start.ts'
 import { addStatus } from './commands/status.ts'
@@ -52,6 +53,7 @@ export function makeProgram(context: Context, end: (exitCode: number) => void): 
     addAnswers,
     addChecklist,
     addGuide,
+    addProblem,
     addOperator,
     addSettings,
     addWhere,

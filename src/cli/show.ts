@@ -9,5 +9,10 @@ export function showView({ world }: Context, view: View): void {
 
 /** Prints a document as JSON. */
 export function showJson({ world }: Context, document: object): void {
-  world.out(`${JSON.stringify(document, null, 2)}\n`)
+  world.out(jsonText(document))
+}
+
+/** A document as JSON. */
+export function jsonText(document: object): string {
+  return `${JSON.stringify(document, null, 2)}\n`
 }

@@ -1,4 +1,6 @@
 import { safe } from '../screens/safe.ts'
+import type { Page } from '../screens/text.ts'
+import { plainTheme } from '../screens/view.ts'
 import type { Context } from './context.ts'
 import { UsageRefusal } from './usage-refusal.ts'
 
@@ -6,6 +8,11 @@ import { UsageRefusal } from './usage-refusal.ts'
 export interface OutputOptions {
   readonly output?: string
   readonly force?: boolean
+}
+
+/** How the place looks where a result goes: a file has no colour, and the width of paper. */
+export function pageFor({ world }: Context, { output }: OutputOptions): Page {
+  return output === undefined ? world.page() : { columns: 80, theme: plainTheme }
 }
 
 /** Prints a result, or writes it to the file that was named. @throws UsageRefusal where that can't be */

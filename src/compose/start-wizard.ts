@@ -6,7 +6,7 @@ import { environments } from '../flow/environment.ts'
 import type { Words } from '../screens/words.ts'
 import type { AnswersFile } from '../session/read-answers-file.ts'
 import type { Desk, Ending, Prompter } from '../wizard/ports.ts'
-import { askLanguage, openSession, startPage } from '../wizard/start.ts'
+import { askLanguage, openProblem, openSession, startPage } from '../wizard/start.ts'
 
 /** Opens the wizard: on its start page or in a session, asked of a person or answered by a file. */
 export async function startWizard(
@@ -20,6 +20,8 @@ export async function startWizard(
   const desk = makeDesk(words, prompter, world, folder)
   const ready = request.asksLanguage ? await askLanguage(desk) : desk
   if (ready === undefined) return { kind: 'quit', desk, journey: undefined }
+  const { problem, environment = 'production' } = request
+  if (problem !== undefined) return openProblem(ready, problem, request.key, environment)
   if (request.key !== undefined) return openSession(ready, request.key)
   return startPage(ready, request.name, request.environment)
 }
@@ -47,6 +49,9 @@ function makeDesk(words: Words, prompter: Prompter, world: World, folder: string
     journey: (name, environment) => world.journey(name, environment),
     page: () => ({ ...world.page(), rows: process.stdout.rows ?? 0 }),
     now: () => world.now(),
+    zone: world.zone,
+    writeNew: (name, text) => writeNew(world, name, text),
+    calendar: (reminders) => world.calendar(reminders, words),
     operators: () => world.operators(),
     speak: (language) => world.words(language),
     open: (url) => openLink(url, addresses(world)),
@@ -57,9 +62,21 @@ function makeDesk(words: Words, prompter: Prompter, world: World, folder: string
   }
 }
 
+/** Writes to the first name that is free: 'letter.eml', 'letter-2.eml' and so on. */
+function writeNew(world: World, name: string, text: string): string | undefined {
+  const dot = name.lastIndexOf('.')
+  for (let count = 1; count <= 99; count += 1) {
+    const path = count === 1 ? name : `${name.slice(0, dot)}-${count}${name.slice(dot)}`
+    const written = world.writeText(path, text, false)
+    if (written === 'written') return world.fullPath(path)
+    if (written === 'failed') return undefined
+  }
+  return undefined
+}
+
 /** The addresses that may be opened: those that the facts name. */
 function addresses(world: World): ReadonlySet<string> {
-  const journeys = world.catalogue.journeys.flatMap(({ name }) =>
+  const journeys = [...world.catalogue.journeys, ...world.catalogue.problems].flatMap(({ name }) =>
     environments.map((environment) => world.journey(name, environment)),
   )
   const values = journeys

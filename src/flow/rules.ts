@@ -1,3 +1,4 @@
+import { isoDay, numberOf } from './calendar.ts'
 import { writeCompanyNumber } from './company-number.ts'
 import { isCountry, readCountry } from './country.ts'
 import { writePostalCode } from './postal-code.ts'
@@ -39,6 +40,18 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   rsin: (text) => ofDigits(text, 9),
   'postal-code': writePostalCode,
   country: readCountry,
+  date: writeDate,
+}
+
+/** A day of this century, year first (ISO 8601) or day first as in most of Europe; kept year first. */
+function writeDate(text: string): string | undefined {
+  const match =
+    /^(?<year>20\d\d)-(?<month>\d\d?)-(?<day>\d\d?)$/.exec(text) ??
+    /^(?<day>\d\d?)[-/. ]{1,2}(?<month>\d\d?)[-/. ]{1,2}(?<year>20\d\d)$/.exec(text)
+  const { year = '', month = '', day = '' } = match?.groups ?? {}
+  const written = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')
+  const number = numberOf({ year: Number(year), month: Number(month), day: Number(day) })
+  return match !== null && isoDay(number) === written ? written : undefined
 }
 
 function ofDigits(text: string, count: number): string | undefined {

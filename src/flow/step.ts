@@ -29,7 +29,7 @@ export type Condition =
   | { readonly not: Condition }
 
 /** What an option does besides answering; it changes no answer. */
-export type Action = 'leave' | 'open' | 'problem' | 'change'
+export type Action = 'leave' | 'open' | 'problem' | 'change' | 'draft' | 'calendar'
 
 export type Option =
   /** `waits`: an answer of a wait that is not its end, such as 'it takes long'. */
@@ -51,6 +51,7 @@ export const ruleNames = [
   'rsin',
   'postal-code',
   'country',
+  'date',
 ] as const
 export type RuleName = (typeof ruleNames)[number]
 
@@ -80,6 +81,37 @@ export type Need = (typeof needs)[number]
 /** A country that is always the same (ISO 3166-1 alpha-2), or the one answered in an earlier step. */
 export type CountryOf = { readonly code: string } | { readonly step: StepId }
 
+/** In what a clock's lengths are counted; working days are Monday to Friday. */
+export const lengthUnits = ['minutes', 'hours', 'days', 'working-days', 'months'] as const
+
+export interface Length {
+  readonly count: number
+  readonly unit: (typeof lengthUnits)[number]
+}
+
+/** Something that runs out, or only counts: it colours screens and is told, it never steers. */
+export interface Clock {
+  /** Part and name ('account/password-link'). */
+  readonly id: StepId
+  readonly name: string
+  /** The steps whose answer starts it; the latest counts. Of an entry, the date that was typed. */
+  readonly from: readonly StepId[]
+  /** Nothing where no source gives a figure. */
+  readonly lasts?: Length
+  /** When one is warned, counted from the start. */
+  readonly warns: readonly Length[]
+}
+
+/** Whom a ready-made e-mail goes to. */
+export interface LetterTo {
+  /** The name, the same in every language; nothing for the national authority of whoever reads it. */
+  readonly who?: string
+  /** Nothing where no source names an address. */
+  readonly email?: string
+  /** The languages in which it is read, the likeliest first; none where that isn't known. */
+  readonly languages: readonly string[]
+}
+
 interface Common {
   readonly id: StepId
   /** The namespace of its words: pack and guide ('eu.account'). */
@@ -94,6 +126,9 @@ interface Common {
   readonly opens?: string
   /** Whether it is part of the sheet that goes along with the form for a new company. */
   readonly sheet?: true
+  readonly clocks?: readonly Clock[]
+  /** A ready-made e-mail belongs to it; its text stands in the words. */
+  readonly letter?: LetterTo
 }
 
 export type Notice = Common & { readonly kind: 'notice'; readonly shows?: 'answers' }
@@ -112,6 +147,8 @@ export type Choice = Common & {
   readonly sets?: 'environment'
   /** The answer can be read off a table that the person pastes; it stays a choice. */
   readonly reads?: 'operator-check'
+  /** Where it runs aside of a journey, the journey itself answers it: by the fact of the authority that it writes to. */
+  readonly known?: 'authority'
 }
 export type Choices = Common & { readonly kind: 'choices'; readonly options: readonly Option[] }
 export type Entry = Common & {
@@ -126,8 +163,8 @@ export type Entry = Common & {
 }
 export type Outcome = Common & {
   readonly kind: 'outcome'
-  /** Whether the journey ends with access, elsewhere, or in another journey. */
-  readonly ends: 'access' | 'elsewhere' | 'hand-over'
+  /** Whether the journey ends with access, elsewhere, in another journey, or (a problem) back where the person was. */
+  readonly ends: 'access' | 'elsewhere' | 'hand-over' | 'back'
   readonly journey?: string
   readonly given?: Readonly<Record<StepId, string>>
 }
@@ -137,6 +174,11 @@ export type Step = Notice | Task | Choice | Choices | Entry | Outcome
 /** An ordered list of guarded steps: an official procedure as data. */
 export interface Flow {
   readonly steps: readonly Step[]
+}
+
+/** Whether a flow runs aside of a journey and leads back into it: a problem does. */
+export function runsAside(flow: Flow): boolean {
+  return flow.steps.some((step) => step.kind === 'outcome' && step.ends === 'back')
 }
 
 /** Tells a step's full name from other text. */

@@ -1,10 +1,13 @@
 import { checkAnswer } from '../flow/check-answer.ts'
 import { asked } from './check-words.ts'
 import { compileCountry, factsOf } from './compile-step.ts'
+import { clockOfSection } from './emit-words.ts'
+import { clockValues } from './journey.ts'
 import { allGuides, chainOf, findFact, mayHaveFact } from './packs.ts'
 import type { Problem, ProblemCode } from './problem.ts'
-import type { Guide, Pack, Sources, WrittenStep } from './source.ts'
+import type { Guide, Pack, Sources } from './source.ts'
 import { placeholdersIn, textsOf } from './words.ts'
+import type { WrittenStep } from './written-step.ts'
 
 /** What is wrong with facts, labels and examples: unknown ones, unused ones, examples that their rule judges otherwise. */
 export function checkFacts(sources: Sources): readonly Problem[] {
@@ -87,7 +90,7 @@ function checkExamples(
 ): readonly Problem[] {
   const { valid = [], invalid = [] } = step.examples ?? {}
   if (valid.length === 0 || invalid.length === 0) return [tell('examples-missing', step.rule)]
-  const { country, twice: _twice, sheet: _sheet, ...entry } = step
+  const { country, twice: _twice, sheet: _sheet, clocks: _clocks, letter: _letter, ...entry } = step
   const fixed = country === undefined ? undefined : compileCountry(country, { part: 'examples' })
   const judged = (text: string): boolean =>
     checkAnswer(
@@ -113,10 +116,10 @@ function checkExamples(
 function checkPlaceholders(sources: Sources, pack: Pack, guide: Guide): readonly Problem[] {
   return Object.values(guide.words).flatMap((words) =>
     [...words.sections.values()].flatMap((parts) =>
-      [...parts.values()].flatMap((part) =>
+      [...parts].flatMap(([section, part]) =>
         textsOf(part)
           .flatMap(placeholdersIn)
-          .filter((name) => !placeholderKnown(sources, pack, guide, name))
+          .filter((name) => !placeholderKnown(sources, pack, guide, name) && !tellsClock(section, name))
           .map(
             (about): Problem => ({ file: words.file, line: part.line, code: 'placeholder-unknown', about }),
           ),
@@ -137,6 +140,13 @@ function placeholderKnown(sources: Sources, pack: Pack, guide: Guide, name: stri
     (other) =>
       other.steps.some((each) => each.id === step && each.kind === 'entry') || other.named.includes(step),
   )
+}
+
+/** What a clock shows can be told by its own words and in letters. */
+function tellsClock(section: string, name: string): boolean {
+  const [kind, value] = name.split('.')
+  const told = section === 'letter' || clockOfSection(section) !== undefined
+  return told && kind === 'clock' && clockValues.some((each) => each === value)
 }
 
 function labelKnown(sources: Sources, id: string): boolean {

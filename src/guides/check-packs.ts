@@ -27,6 +27,8 @@ function checkExtends(sources: Sources, pack: Pack): readonly Problem[] {
   const tell = (about: string): readonly Problem[] => [
     { file: pack.file, line: pack.extendsLine, code: 'unknown-pack', about },
   ]
+  const unknown = pack.quotes.filter((id) => !sources.packs.has(id))
+  if (unknown.length > 0) return tell(unknown.join(', '))
   const seen = new Set([pack.id])
   for (let next = pack.extends; next !== undefined; next = sources.packs.get(next)?.extends) {
     if (seen.has(next)) return tell(`${pack.id} extends itself, by way of ${[...seen].join(', ')}`)

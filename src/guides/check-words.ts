@@ -1,12 +1,26 @@
 import { comparePlaceholders, hasText } from './compare-words.ts'
 import { longForm } from './compile-step.ts'
-import { lineOfSection } from './emit-words.ts'
+import { clockOfSection, lineOfSection } from './emit-words.ts'
+import { clockTexts, roomRows } from './journey.ts'
 import { allGuides } from './packs.ts'
 import type { Problem, ProblemCode } from './problem.ts'
-import type { Guide, GuideWords, Pack, Sources, WrittenStep } from './source.ts'
+import type { Guide, GuideWords, Pack, Sources } from './source.ts'
 import { textsOf, type WrittenPart, withoutPlaceholders } from './words.ts'
+import type { WrittenClock, WrittenStep } from './written-step.ts'
 
-const plainSections = ['title', 'body', 'help', 'differs', 'traps', 'options', 'fields', 'example', 'unknown']
+const plainSections = [
+  'title',
+  'body',
+  'help',
+  'differs',
+  'traps',
+  'options',
+  'fields',
+  'example',
+  'unknown',
+  'room',
+  'letter',
+]
 
 /** What is wrong with the words of all guides in the published languages. */
 export function checkWords(sources: Sources, conditionalLines: ReadonlySet<string>): readonly Problem[] {
@@ -69,6 +83,10 @@ function checkComplete(
       ...(needsBody(step) && !hasText(parts.get('body')) ? [missing(`${step.id} body`)] : []),
       ...missingTexts(parts.get('options'), optionsOf(step)).map((id) => missing(`${step.id} option ${id}`)),
       ...missingTexts(parts.get('fields'), fieldsOf(step)).map((id) => missing(`${step.id} field ${id}`)),
+      ...(step.letter === undefined || hasText(parts.get('letter')) ? [] : [missing(`${step.id} letter`)]),
+      ...(parts.has('room') ? missingTexts(parts.get('room'), roomRows) : []).map((id) =>
+        missing(`${step.id} room ${id}`),
+      ),
     ]
   })
   const sections = new Set(
@@ -82,7 +100,27 @@ function checkComplete(
       ? [missing(`line ${line} condition`)]
       : []),
   ])
-  return [...(words.title === '' ? [missing('title')] : []), ...steps, ...lines]
+  const clocks = clocksIn(guide).flatMap((clock) => {
+    const part = [...words.sections.values()].map((parts) => parts.get(`clock-${clock.id}`)).find(hasText)
+    return missingTexts(part, neededOf(clock)).map((text) => missing(`clock ${clock.id} ${text}`))
+  })
+  return [...(words.title === '' ? [missing('title')] : []), ...steps, ...lines, ...clocks]
+}
+
+/** The clocks of a guide, each once. */
+function clocksIn(guide: Guide): readonly WrittenClock[] {
+  const all = guide.steps.flatMap((step) => step.clocks ?? [])
+  return [...new Map(all.map((clock) => [clock.id, clock])).values()]
+}
+
+/** The texts that a clock can't do without: what is told as long as it runs, and of what may come. */
+function neededOf({ lasts, warns }: WrittenClock): readonly string[] {
+  return [
+    'title',
+    'running',
+    ...(warns.length > 0 ? ['warned'] : []),
+    ...(lasts === undefined ? [] : ['over']),
+  ]
 }
 
 function needsBody(step: WrittenStep): boolean {
@@ -101,14 +139,17 @@ function checkSections(guide: Guide, words: GuideWords): readonly Problem[] {
         return lines.has(line) || guide.named.includes(line)
           ? []
           : [problem(words.file, part.line, 'words-unused', name)]
-      if (!plainSections.includes(name))
+      const clock = clockOfSection(name)
+      if (clock !== undefined && clocksIn(guide).every(({ id }) => id !== clock))
+        return guide.named.includes(clock) ? [] : [problem(words.file, part.line, 'words-unused', name)]
+      if (clock === undefined && !plainSections.includes(name))
         return [problem(words.file, part.line, 'unknown-section', `${id} ${name}`)]
-      const known = name === 'options' ? optionsOf(step) : name === 'fields' ? fieldsOf(step) : undefined
+      const known = clock === undefined ? keysOf(name, step) : clockTexts
       const keys = part.kind === 'texts' ? Object.keys(part.texts) : []
       return known === undefined
         ? []
         : keys
-            .filter((key) => !known.includes(key))
+            .filter((key) => !known.some((each) => each === key))
             .map((key) => problem(words.file, part.line, 'words-unused', `${id} ${key}`))
     })
   })
@@ -140,6 +181,13 @@ function optionsOf(step: WrittenStep): readonly string[] {
   return step.kind === 'choice' || step.kind === 'choices'
     ? step.options.map((option) => longForm(option).id)
     : []
+}
+
+/** The keys that a section of texts may have; nothing where it is no such section. */
+function keysOf(section: string, step: WrittenStep): readonly string[] | undefined {
+  if (section === 'room') return roomRows
+  if (section === 'options') return optionsOf(step)
+  return section === 'fields' ? fieldsOf(step) : undefined
 }
 
 function fieldsOf(step: WrittenStep): readonly string[] {

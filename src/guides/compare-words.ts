@@ -3,7 +3,7 @@ import type { GuideWords } from './source.ts'
 import { placeholdersIn, textsOf, type WrittenPart } from './words.ts'
 
 /** Sections that a translation may have only if the language it is made from has them. */
-const matched = ['body', 'help', 'differs', 'traps', 'example', 'unknown']
+const matched = ['body', 'help', 'differs', 'traps', 'example', 'unknown', 'room', 'letter']
 
 /**
  * What a translation lacks or has too much, section for section, against the language it is made from.

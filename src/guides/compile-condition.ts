@@ -1,5 +1,5 @@
 import { type Condition, isStepId, type StepId } from '../flow/step.ts'
-import type { WrittenCondition } from './source.ts'
+import type { WrittenCondition } from './written-step.ts'
 
 /** What a condition needs to know of the journey: in which part it stands, and which choices are given in each part. */
 export interface Surroundings {

@@ -2,6 +2,7 @@ import { checkFlow } from '../flow/check-flow.ts'
 import { answerOptions, type Flow, type Step, type StepId } from '../flow/step.ts'
 import { checkCountries } from './check-country.ts'
 import { checkGiven, checkOptions, checkRows, lacking, type Placed, standsTwice } from './check-parts.ts'
+import { compileClocks } from './compile-clocks.ts'
 import { fullName, type Surroundings } from './compile-condition.ts'
 import { compileSteps } from './compile-step.ts'
 import { type Journey, type Line, namespaceOf, type Part } from './journey.ts'
@@ -49,9 +50,18 @@ export function compileJourney(
     placed.find(({ instance }) => instance.as === part)?.instance.given ?? {}
   const leftAway = new Set<StepId>()
   const around = (part: string): Surroundings => ({ part, given, leftAway: (step) => leftAway.has(step) })
-  const steps = placed.flatMap(({ guide, instance }) =>
+  const plain = placed.flatMap(({ guide, instance }) =>
     compileSteps(guide, instance, around(instance.as), leftAway),
   )
+  const { steps, problems: wrongClocks } = compileClocks(plain, placed, {
+    mayLack: (step) => leftAway.has(step) || mayBe(step),
+    value: (name) => {
+      const [fact = '', value = ''] = name.split('.')
+      return findFact(chainOf(sources, pack), fact)?.values[value]
+    },
+    languages: sources.languages.published,
+  })
+  problems.push(...wrongClocks)
   const flow: Flow = { steps }
   const flaws = checkFlow(flow).filter((flaw) => {
     if (flaw.code === 'id-twice') return !standsTwice(flaw.step, placed)

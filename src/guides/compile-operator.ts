@@ -60,6 +60,7 @@ function compileOperator(
       const { who, language } = each
       return {
         who,
+        fact: each.fact,
         ...(typeof email === 'string' ? { email } : {}),
         language,
         ...(when === undefined ? {} : { when }),

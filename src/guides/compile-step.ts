@@ -1,8 +1,9 @@
 import type { CountryOf, FormRow, Option, Step, StepId } from '../flow/step.ts'
 import { both, compileCondition, fullName, isNever, type Surroundings } from './compile-condition.ts'
 import { namespaceOf } from './journey.ts'
-import type { Guide, Instance, WrittenOption, WrittenRow, WrittenStep } from './source.ts'
+import type { Guide, Instance } from './source.ts'
 import { placeholdersIn, textsOf } from './words.ts'
+import type { WrittenOption, WrittenRow, WrittenStep } from './written-step.ts'
 
 /**
  * The steps of a guide as they stand in a journey; those that its given answers rule out are left away.
@@ -16,7 +17,7 @@ export function compileSteps(
 ): readonly Step[] {
   const whole = compileCondition(instance.when, around)
   return guide.steps.flatMap((written): readonly Step[] => {
-    if (written.kind === 'choice' && written.given === 'always') return []
+    if (written.kind === 'choice' && (written.given === 'always' || written.id in instance.given)) return []
     const step = compileStep(guide, written, around, whole)
     if (!isNever(step.when)) return [step]
     leftAway.add(step.id)
@@ -56,6 +57,7 @@ function compileStep(guide: Guide, written: WrittenStep, around: Surroundings, w
         waits: written.waits,
         ...(written.sets === undefined ? {} : { sets: written.sets }),
         ...(written.reads === undefined ? {} : { reads: written.reads }),
+        ...(written.known === undefined ? {} : { known: written.known }),
       }
     case 'choices':
       return { ...common, kind: 'choices', options: compileOptions(written.options, around) }
@@ -102,8 +104,14 @@ export function factsOf(guide: Guide, step: WrittenStep): readonly string[] {
       .map((name) => name.split('.')[1] ?? ''),
   )
   const opened = step.opens === undefined ? [] : [step.opens]
+  const timed = (step.clocks ?? []).flatMap(({ lasts, warns }) =>
+    [lasts, ...warns].flatMap((each) =>
+      typeof each === 'object' && 'fact' in each ? [each.fact.split('.')[0] ?? ''] : [],
+    ),
+  )
+  const written = step.letter?.fact === undefined ? [] : [step.letter.fact]
   const shown = step.kind === 'task' ? (step.form ?? []).flatMap((row) => row.fact?.split('.')[0] ?? []) : []
-  return [...new Set([...step.facts, ...opened, ...shown, ...quoted])]
+  return [...new Set([...step.facts, ...opened, ...timed, ...written, ...shown, ...quoted])]
 }
 
 /** An option as the author wrote it, in its long form. */

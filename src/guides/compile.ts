@@ -1,6 +1,7 @@
 import { foresee } from '../flow/foresee.ts'
 import { checkFacts } from './check-facts.ts'
 import { checkHandOvers, checkPacks } from './check-packs.ts'
+import { checkTroubles } from './check-troubles.ts'
 import { checkWords } from './check-words.ts'
 import { compileJourney } from './compile-journey.ts'
 import { compileOperators } from './compile-operator.ts'
@@ -52,6 +53,7 @@ export function compile(sources: Sources): {
     ...made.flatMap((each) => each.problems),
     ...checkPacks(sources, packs),
     ...checkHandOvers(sources, made),
+    ...checkTroubles(sources, made),
     ...wrongAdvice,
     ...checkWords(sources, conditionalLines(made.filter(isSound).map((each) => each.journey))),
     ...checkFacts(sources),
@@ -112,8 +114,9 @@ function unique(problems: readonly Problem[]): readonly Problem[] {
 
 function catalogueOf(sources: Sources, packs: readonly Pack[]): Catalogue {
   const all = packs.flatMap((pack) =>
-    Object.entries(pack.journeys).map(([id, { names, entrance }]) => ({
+    Object.entries(pack.journeys).map(([id, { names, entrance, problem }]) => ({
       entrance,
+      problem,
       name: `${pack.id}/${id}`,
       countries: pack.countries,
       names: [id, ...names],
@@ -122,7 +125,12 @@ function catalogueOf(sources: Sources, packs: readonly Pack[]): Catalogue {
   return {
     languages: sources.languages.published,
     drafts: sources.languages.draft,
-    journeys: all.filter((each) => !each.entrance).map(({ entrance: _, ...journey }) => journey),
+    journeys: all
+      .filter((each) => !each.entrance && each.problem === undefined)
+      .map(({ entrance: _, problem: __, ...journey }) => journey),
+    problems: all.flatMap(({ name, names, problem }) =>
+      problem === undefined ? [] : [{ name, ...problem, names }],
+    ),
     entrance: all.find((each) => each.entrance)?.name ?? '',
   }
 }

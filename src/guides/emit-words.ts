@@ -1,4 +1,11 @@
-import type { GuideLocale, LineWords, StepWords } from './journey.ts'
+import {
+  type ClockWords,
+  clockTexts,
+  type GuideLocale,
+  type LineWords,
+  roomRows,
+  type StepWords,
+} from './journey.ts'
 import type { GuideWords } from './source.ts'
 import { type Block, textOf, type WrittenPart } from './words.ts'
 
@@ -8,14 +15,17 @@ type Parts = ReadonlyMap<string, WrittenPart>
 export function emitWords(words: GuideWords): GuideLocale {
   const steps: Record<string, StepWords> = {}
   const lines: Record<string, LineWords> = {}
+  const clocks: Record<string, ClockWords> = {}
   for (const [step, parts] of words.sections) {
     steps[step] = emitStep(parts)
     for (const name of parts.keys()) {
       const line = lineOfSection(name)
       if (line !== undefined) lines[line] = emitLine(parts, line)
+      const clock = clockOfSection(name)
+      if (clock !== undefined) clocks[clock] = picked(parts.get(name), clockTexts) ?? {}
     }
   }
-  return { title: words.title, steps, lines }
+  return { title: words.title, steps, lines, ...(Object.keys(clocks).length === 0 ? {} : { clocks }) }
 }
 
 /** The words of a language, and where it has none yet, those of the language they are made from. */
@@ -31,6 +41,7 @@ export function emitJoined(
     title: ready.title === '' ? other.title : ready.title,
     steps: joinRecords(other.steps, ready.steps),
     lines: joinRecords(other.lines, ready.lines),
+    ...(other.clocks === undefined ? {} : { clocks: joinRecords(other.clocks, ready.clocks ?? {}) }),
   }
 }
 
@@ -50,6 +61,11 @@ export function lineOfSection(section: string): string | undefined {
   return /^line-(.+?)(?<!-(?:if|warning))$/.exec(section)?.[1]
 }
 
+/** The clock whose words a section holds, if it is such a section. */
+export function clockOfSection(section: string): string | undefined {
+  return /^clock-(.+)$/.exec(section)?.[1]
+}
+
 function emitStep(parts: Parts): StepWords {
   return {
     title: oneText(parts.get('title')) ?? '',
@@ -61,7 +77,26 @@ function emitStep(parts: Parts): StepWords {
     ...optional('fields', texts(parts.get('fields'))),
     ...optional('example', oneText(parts.get('example'))),
     ...optional('unknown', oneText(parts.get('unknown'))),
+    ...optional('room', picked(parts.get('room'), roomRows)),
+    ...optional('letter', emitLetter(parts)),
   }
+}
+
+/** The first paragraph is the subject. */
+function emitLetter(parts: Parts): StepWords['letter'] {
+  const [first, ...text] = blocks(parts.get('letter')) ?? []
+  return first === undefined ? undefined : { subject: blockText(first), text }
+}
+
+function picked<K extends string>(
+  part: WrittenPart | undefined,
+  keys: readonly K[],
+): { readonly [key in K]?: string } | undefined {
+  const written = texts(part)
+  if (written === undefined) return undefined
+  const found: { [key in K]?: string } = {}
+  for (const key of keys) if (written[key] !== undefined) found[key] = written[key]
+  return found
 }
 
 function emitLine(parts: Parts, line: string): LineWords {

@@ -1,6 +1,6 @@
 import type { Environment } from '../flow/environment.ts'
 import type { Flow, StepId } from '../flow/step.ts'
-import type { Document, FactValue, Label } from './source.ts'
+import type { Document, FactValue, Label, WrittenProblem } from './source.ts'
 import type { Block } from './words.ts'
 
 /** One item of the checklist: it is done when all of its steps on the path are. */
@@ -56,8 +56,21 @@ export interface Catalogue {
     /** Other names that people use, in any language. */
     readonly names: readonly string[]
   }[]
+  /** The flows that run aside of a journey, in the order in which they are offered. */
+  readonly problems: readonly ProblemEntry[]
   /** The flow in which a person who has no journey yet finds one. */
   readonly entrance: string
+}
+
+/** A problem that a person may have: a flow that runs aside of a journey. */
+export interface ProblemEntry {
+  /** Pack and journey ('problems/no-mail'). */
+  readonly name: string
+  readonly group: WrittenProblem['group']
+  /** The steps it belongs to: a guide, or guide and step ('account/mail'), in whatever pack. */
+  readonly steps: readonly string[]
+  /** Other names that people use, in any language. */
+  readonly names: readonly string[]
 }
 
 /** The words of one step in one language. */
@@ -72,7 +85,22 @@ export interface StepWords {
   readonly fields?: Readonly<Record<string, string>>
   readonly example?: string
   readonly unknown?: string
+  /** What a person who waits must know, by what it is about. */
+  readonly room?: Readonly<Partial<Record<RoomRow, string>>>
+  /** A ready-made e-mail: its subject and its text. */
+  readonly letter?: { readonly subject: string; readonly text: readonly Block[] }
 }
+
+/** What the waiting room tells beside the day on which the request was sent. */
+export const roomRows = ['decides', 'comes', 'long', 'ask'] as const
+export type RoomRow = (typeof roomRows)[number]
+
+/** What is told of a clock: its name, how it stands, and what a calendar reminds of. */
+export const clockTexts = ['title', 'running', 'warned', 'over', 'calendar'] as const
+export type ClockWords = Readonly<Partial<Record<(typeof clockTexts)[number], string>>>
+
+/** What a clock's words can name: when it began, when it is over, what is left, the working days that have begun. */
+export const clockValues = ['started', 'ends', 'until', 'minutes', 'days', 'working-days'] as const
 
 export interface LineWords {
   readonly title: string
@@ -86,6 +114,8 @@ export interface GuideLocale {
   readonly title: string
   readonly steps: Readonly<Record<string, StepWords>>
   readonly lines: Readonly<Record<string, LineWords>>
+  /** What is told of each clock, by its name. */
+  readonly clocks?: Readonly<Record<string, ClockWords>>
 }
 
 /** The namespace of a guide's words. */

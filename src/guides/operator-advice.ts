@@ -6,6 +6,8 @@ import type { LetterAnswer, NamedState } from './vocabulary.ts'
 export interface Addressee {
   /** The authority's name, the same in every language. */
   readonly who: string
+  /** The fact that names it. */
+  readonly fact: string
   readonly email?: string
   /** The language in which it reads letters. */
   readonly language: string

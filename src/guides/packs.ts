@@ -1,11 +1,11 @@
 import type { Fact, Guide, Pack, Sources } from './source.ts'
 
-/** A pack and those it extends, nearest first. */
+/** A pack and those it extends, nearest first; behind them the packs that it quotes. */
 export function chainOf(sources: Sources, pack: Pack): readonly Pack[] {
   const chain = [pack]
   for (let next = upper(pack); next !== undefined && !chain.includes(next); next = upper(next))
     chain.push(next)
-  return chain
+  return [...chain, ...pack.quotes.flatMap((id) => sources.packs.get(id) ?? [])]
 
   function upper({ extends: id }: Pack): Pack | undefined {
     return id === undefined ? undefined : sources.packs.get(id)

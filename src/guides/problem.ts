@@ -40,6 +40,7 @@ export type ProblemCode =
   | 'activity-unknown'
   | 'activity-twice'
   | 'reads-without-rules'
+  | 'ends-elsewhere'
 
 /** One mistake and its place; `about` names what it is about (an id, a placeholder, a file). */
 export interface Problem {

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
-import { needs, ruleNames } from '../flow/step.ts'
+import { lengthUnits, needs, ruleNames } from '../flow/step.ts'
+import { isoLength } from './compile-clocks.ts'
 import type { Problem } from './problem.ts'
 import { readYaml } from './read-yaml.ts'
-import type { WrittenCondition, WrittenStep } from './source.ts'
+import type { WrittenCondition, WrittenStep } from './written-step.ts'
 
 const id = v.pipe(
   v.string(),
@@ -15,6 +16,24 @@ export const conditionSchema: v.GenericSchema<unknown, WrittenCondition> = v.laz
   v.record(v.string(), v.union([v.string(), v.array(v.string()), v.array(conditionSchema), conditionSchema])),
 )
 
+const unit = v.picklist(lengthUnits)
+const length = v.union([
+  v.pipe(v.string(), v.regex(isoLength, 'a length of time is written like PT90M, P90D or P4M')),
+  v.strictObject({ count: v.number(), unit }),
+  v.strictObject({ fact: v.string(), unit }),
+])
+const clock = v.strictObject({
+  id,
+  from: v.union([v.string(), v.array(v.string())]),
+  lasts: v.optional(length),
+  warns: v.optional(v.array(length), []),
+})
+const letter = v.strictObject({
+  who: v.optional(v.string()),
+  fact: v.optional(v.string()),
+  languages: v.optional(v.array(v.string()), []),
+})
+
 const common = {
   id,
   when: v.optional(conditionSchema),
@@ -22,12 +41,14 @@ const common = {
   line: v.optional(id),
   opens: v.optional(v.string()),
   sheet: v.optional(v.literal(true)),
+  clocks: v.optional(v.array(clock)),
+  letter: v.optional(letter),
 }
 const option = v.union([
   optionId,
   v.strictObject({
     id: optionId,
-    action: v.optional(v.picklist(['leave', 'open', 'problem', 'change'])),
+    action: v.optional(v.picklist(['leave', 'open', 'problem', 'change', 'draft', 'calendar'])),
     reopens: v.optional(v.string()),
     waits: v.optional(v.literal(true)),
     when: v.optional(conditionSchema),
@@ -59,6 +80,7 @@ const step = v.variant('kind', [
     given: v.optional(v.literal('always')),
     sets: v.optional(v.literal('environment')),
     reads: v.optional(v.literal('operator-check')),
+    known: v.optional(v.literal('authority')),
   }),
   v.strictObject({ ...common, kind: v.literal('choices'), options: v.array(option) }),
   v.strictObject({
@@ -74,7 +96,7 @@ const step = v.variant('kind', [
   v.strictObject({
     ...common,
     kind: v.literal('outcome'),
-    ends: v.optional(v.picklist(['access', 'elsewhere', 'hand-over']), 'elsewhere'),
+    ends: v.optional(v.picklist(['access', 'elsewhere', 'hand-over', 'back']), 'elsewhere'),
     journey: v.optional(v.string()),
     given: v.optional(v.record(v.string(), v.string())),
   }),

@@ -2,15 +2,16 @@ import * as v from 'valibot'
 import type { Problem } from './problem.ts'
 import { conditionSchema } from './read-guide.ts'
 import { readYaml } from './read-yaml.ts'
-import type {
-  Document,
-  Fact,
-  Instance,
-  Label,
-  Languages,
-  WrittenCondition,
-  WrittenJourney,
+import {
+  type Document,
+  type Fact,
+  type Instance,
+  type Label,
+  type Languages,
+  problemGroups,
+  type WrittenJourney,
 } from './source.ts'
+import type { WrittenCondition } from './written-step.ts'
 
 const instance = v.union([
   v.string(),
@@ -43,9 +44,11 @@ const operator = v.strictObject({
     {},
   ),
 })
+const problem = v.strictObject({ group: v.picklist(problemGroups), steps: v.array(v.string()) })
 /** The form of a pack.yaml. */
 export const packSchema = v.strictObject({
   extends: v.optional(v.string()),
+  quotes: v.optional(v.array(v.string()), []),
   countries: v.optional(v.array(v.string()), []),
   journeys: v.optional(
     v.record(
@@ -56,6 +59,7 @@ export const packSchema = v.strictObject({
         guides: v.array(instance),
         assume: v.optional(v.record(v.string(), v.string()), {}),
         operator: v.optional(operator),
+        problem: v.optional(problem),
       }),
     ),
     {},
@@ -103,6 +107,7 @@ const publishedSchema = v.strictObject({ published: v.array(v.string()) })
 
 export interface PackFile {
   readonly extends?: string | undefined
+  readonly quotes: readonly string[]
   readonly countries: readonly string[]
   readonly journeys: Readonly<Record<string, WrittenJourney>>
   readonly lineOf: (journey: string) => number
@@ -121,7 +126,7 @@ export function readPack(
   text: string,
 ): { readonly pack: PackFile; readonly problems: readonly Problem[] } {
   const yaml = readYaml(file, text, packSchema, ([first]) => (first === 'journeys' ? 2 : 1))
-  const written = yaml.value ?? { countries: [], journeys: {} }
+  const written = yaml.value ?? { quotes: [], countries: [], journeys: {} }
   const without = (key: string): boolean =>
     yaml.value === undefined || yaml.leftOut.some(([first, ...rest]) => first === key && rest.length === 0)
   const journeys: Record<string, WrittenJourney> = {}

@@ -5,7 +5,7 @@ import type { AppWords, GuideWords } from './source.ts'
 import type { Block, Run, WrittenPart } from './words.ts'
 
 /** The sections that hold a text for each id instead of paragraphs. */
-const byId: readonly string[] = ['options', 'fields']
+const byId = /^(options|fields|room|clock-.+)$/
 
 interface Section {
   readonly step: string
@@ -99,7 +99,7 @@ function headingText(node: Heading): string {
 
 function readSection(section: Section, tell: Tell): WrittenPart {
   const { line } = section
-  if (byId.includes(section.name)) return { kind: 'texts', line, texts: readTextsOf(section, tell) }
+  if (byId.test(section.name)) return { kind: 'texts', line, texts: readTextsOf(section, tell) }
   return { kind: 'blocks', line, blocks: section.content.flatMap((node) => readBlock(node, tell)) }
 }
 

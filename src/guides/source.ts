@@ -1,82 +1,6 @@
-import type { Action, Need, RuleName } from '../flow/step.ts'
 import type { LetterAnswer, Vocabulary } from './vocabulary.ts'
 import type { WrittenPart } from './words.ts'
-
-/** A condition as an author writes it: all lines of the mapping must hold. */
-export interface WrittenCondition {
-  readonly [key: string]: string | readonly string[] | WrittenCondition | readonly WrittenCondition[]
-}
-
-export interface WrittenOption {
-  readonly id: string
-  readonly action?: Action | undefined
-  readonly reopens?: string | undefined
-  /** An answer with which the wait goes on. */
-  readonly waits?: true | undefined
-  readonly when?: WrittenCondition | undefined
-}
-
-interface WrittenCommon {
-  readonly id: string
-  readonly when?: WrittenCondition | undefined
-  readonly facts: readonly string[]
-  readonly line?: string | undefined
-  readonly opens?: string | undefined
-  readonly sheet?: true | undefined
-}
-
-/** A field of a form: what is shown there is an answer, a label to choose from a list, or words of the step. */
-export interface WrittenRow {
-  readonly label: string
-  readonly show?: string | undefined
-  readonly choose?: string | undefined
-  readonly fact?: string | undefined
-  readonly text?: string | undefined
-  /** An answer that stands behind that of `show`, in the same field. */
-  readonly also?: string | undefined
-  readonly need: Need
-  readonly note?: string | undefined
-}
-
-export type WrittenStep = WrittenCommon &
-  (
-    | { readonly kind: 'notice'; readonly shows?: 'answers' | undefined }
-    | {
-        readonly kind: 'task'
-        readonly form?: readonly WrittenRow[] | undefined
-        readonly tries?: string | undefined
-      }
-    | {
-        readonly kind: 'choice'
-        readonly options: readonly (string | WrittenOption)[]
-        readonly waits: boolean
-        /** A choice that every journey answers itself: it is never asked and has no words. */
-        readonly given?: 'always' | undefined
-        /** What else the answer decides: the TRACES site of the session that is begun. */
-        readonly sets?: 'environment' | undefined
-        /** The answer can be read off a table that the person pastes. */
-        readonly reads?: 'operator-check' | undefined
-      }
-    | { readonly kind: 'choices'; readonly options: readonly (string | WrittenOption)[] }
-    | {
-        readonly kind: 'entry'
-        readonly rule: RuleName
-        readonly optional: boolean
-        readonly sensitive: boolean
-        /** A country's code, the step that asks for it, or several of these: the first that is known. */
-        readonly country?: string | readonly string[] | undefined
-        readonly twice?: true | undefined
-        readonly examples?:
-          | { readonly valid: readonly string[]; readonly invalid: readonly string[] }
-          | undefined
-      }
-    | {
-        readonly kind: 'outcome'
-        readonly ends: 'access' | 'elsewhere' | 'hand-over'
-        readonly journey?: string | undefined
-        readonly given?: Readonly<Record<string, string>> | undefined
-      }
-  )
+import type { WrittenCondition, WrittenStep } from './written-step.ts'
 
 /** One chapter: its structure, and its words by language. */
 export interface Guide {
@@ -164,6 +88,16 @@ export interface WrittenOperator {
   readonly answers: Readonly<{ [Name in LetterAnswer]?: string | undefined }>
 }
 
+/** What people see when they have a problem: the groups under which problems are offered. */
+export const problemGroups = ['login', 'phone', 'company', 'role', 'page'] as const
+
+/** What makes a journey a problem: it runs aside of another, from the steps that it belongs to. */
+export interface WrittenProblem {
+  readonly group: (typeof problemGroups)[number]
+  /** A guide, or guide and step ('account/mail'), in whatever pack: every instance counts. */
+  readonly steps: readonly string[]
+}
+
 export interface WrittenJourney {
   /** The flow of the start page, which leads into the others. */
   readonly entrance: boolean
@@ -171,12 +105,15 @@ export interface WrittenJourney {
   readonly guides: readonly Instance[]
   readonly assume: Readonly<Record<string, string>>
   readonly operator?: WrittenOperator | undefined
+  readonly problem?: WrittenProblem | undefined
 }
 
 export interface Pack {
   readonly id: string
   readonly file: string
   readonly extends?: string | undefined
+  /** Other packs whose facts its words may quote. */
+  readonly quotes: readonly string[]
   readonly countries: readonly string[]
   readonly journeys: Readonly<Record<string, WrittenJourney>>
   readonly lineOf: (journey: string) => number

@@ -29,6 +29,8 @@ function blockText(block: ViewBlock): string {
       const head = `- ${block.state === 'possible' ? '' : `[${mark}] `}${number}${escaped(block.title)}${status}`
       return [head, ...below.map((text) => `  - ${escaped(text)}`)].join('\n')
     }
+    case 'clock':
+      return strong(block.text)
     case 'form':
       return [`## ${escaped(block.title)}`, block.fields.map(fieldText).join('\n')]
         .filter((text) => text !== '')

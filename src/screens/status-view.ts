@@ -1,7 +1,9 @@
+import { type ClockState, clocksThatRun, type Time } from '../flow/clock.ts'
 import { locate } from '../flow/locate.ts'
-import type { Answers } from '../flow/step.ts'
+import type { Answers, Instant } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
 import { makeChecklist } from './checklist.ts'
+import { clockText } from './clock-view.ts'
 import { longDate } from './date.ts'
 import { journeyTitle } from './journey-title.ts'
 import { progressText } from './progress.ts'
@@ -31,6 +33,19 @@ export interface StatusDocument {
   readonly done: number
   readonly all: number
   readonly updatedAt: string
+  /** The clocks that run. */
+  readonly clocks: readonly ClockItem[]
+}
+
+/** A clock that runs, in words and as moments (UTC). */
+export interface ClockItem {
+  readonly id: string
+  readonly title: string
+  readonly from: Instant
+  /** Nothing where no source says how long it takes. */
+  readonly ends?: Instant
+  readonly state: ClockState
+  readonly text: string
 }
 
 /** Where nothing is saved, a document too: whoever reads it needs no second way to be told. */
@@ -43,6 +58,7 @@ export function statusDocument(
   journey: Journey,
   words: Words,
   session: { readonly answers: Answers; readonly environment: string; readonly updatedAt: string },
+  time: Time,
 ): StatusDocument {
   const position = locate(journey.flow, session.answers)
   const { items } = makeChecklist(journey, words, session.answers, session.environment)
@@ -59,6 +75,19 @@ export function statusDocument(
     done: numbered.filter((item) => item.state === 'done').length,
     all: numbered.length,
     updatedAt: session.updatedAt,
+    clocks: clocksThatRun(journey.flow, session.answers, time).map((running) => {
+      const { clock, from, ends, state } = running
+      const say = (text?: 'title'): string =>
+        clockText(journey, words, position.relevant, running, time.zone, text)
+      return {
+        id: clock.id,
+        title: say('title'),
+        from: new Date(from).toISOString(),
+        ...(ends === undefined ? {} : { ends: new Date(ends).toISOString() }),
+        state,
+        text: say(),
+      }
+    }),
   }
 }
 
@@ -87,6 +116,7 @@ export function statusView(
           { label: words.say('screens.last'), value: longDate(document.updatedAt, words) },
         ],
       },
+      ...document.clocks.map(({ state, text }): ViewBlock => ({ kind: 'clock', state, text })),
       ...staleNote(journey, words, answers, today),
       ...(document.ended
         ? []

@@ -1,8 +1,10 @@
+import { clocksOf, type Time } from '../flow/clock.ts'
 import type { Answers, Step } from '../flow/step.ts'
-import { partOf } from '../flow/step.ts'
+import { partOf, runsAside } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
 import { answerRows } from './answer-rows.ts'
 import { banner } from './banner.ts'
+import { clockBlocks, roomBlocks } from './clock-view.ts'
 import { drawnForm } from './drawn-form.ts'
 import { fillBlocks } from './fill.ts'
 import { formFields } from './form-fields.ts'
@@ -15,7 +17,7 @@ import type { Words } from './words.ts'
 
 /**
  * What a step says: its title and text, and for a form which of the person's data goes into which field.
- * @param drawn whether the form is drawn as it lies on the site
+ * @param how whether the form is drawn as it lies on the site; and what time it is, without which no clock is told
  */
 export function stepView(
   journey: Journey,
@@ -23,7 +25,7 @@ export function stepView(
   step: Step,
   relevant: Answers,
   answers: Answers,
-  drawn = false,
+  { drawn = false, time }: { readonly drawn?: boolean; readonly time?: Time | undefined } = {},
 ): View {
   const written = wordsOf(words, step)
   const values = valuesOf(journey, words, relevant, partOf(step.id))
@@ -41,10 +43,34 @@ export function stepView(
   const body = fillBlocks(written.body, words, values)
   const example: readonly ViewBlock[] =
     written.example === undefined ? [] : [{ kind: 'paragraph', runs: [words.fill(written.example, values)] }]
+  const progress = (): string => progressText(journey, answers, words)
+  const aside = runsAside(journey.flow)
+    ? words.say('problems.aside')
+    : step.kind === 'outcome'
+      ? undefined
+      : progress()
+  const clocks =
+    time === undefined
+      ? []
+      : clockBlocks(
+          journey,
+          words,
+          relevant,
+          clocksOf(journey.flow, step.clocks ?? [], relevant, time),
+          time.zone,
+        )
   return {
-    ...(step.kind === 'outcome' ? {} : { aside: progressText(journey, answers, words) }),
+    ...(aside === undefined ? {} : { aside }),
     title: words.fill(written.title, values),
-    blocks: [...banner(journey, words), ...body, ...example, ...form, ...shown],
+    blocks: [
+      ...banner(journey, words),
+      ...roomBlocks(journey, words, step, relevant, time),
+      ...body,
+      ...example,
+      ...form,
+      ...shown,
+      ...clocks,
+    ],
   }
 }
 

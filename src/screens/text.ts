@@ -54,6 +54,10 @@ export function blockLines(block: ViewBlock, width: number, theme: Theme): reado
       return rowLines(block.rows, width, theme)
     case 'item':
       return itemLines(block, width, theme)
+    case 'clock':
+      return wrap(block.text, width).map(
+        { running: theme.strong, warned: theme.next, over: theme.warning }[block.state],
+      )
     case 'form':
       return formLines(block, width, theme, wrap)
   }

@@ -53,7 +53,8 @@ export function answerText(journey: Journey, words: Words, relevant: Answers, id
   return step === undefined ? '' : (words.guide(step.words).steps[step.name]?.unknown ?? '')
 }
 
-function answerValues(journey: Journey, words: Words, relevant: Answers, part: string): Values {
+/** The same for what the person has answered: each entry by its full name, those of one part by their own too. */
+export function answerValues(journey: Journey, words: Words, relevant: Answers, part: string): Values {
   const answer: Record<string, string> = {}
   for (const step of journey.flow.steps.filter((each): each is Entry => each.kind === 'entry')) {
     const text = answerText(journey, words, relevant, step.id)

@@ -1,3 +1,4 @@
+import type { ClockState } from '../flow/clock.ts'
 import type { Block } from '../guides/words.ts'
 
 /** A row of a form or of a summary. */
@@ -38,12 +39,20 @@ export interface FormBlock {
   readonly fields: readonly DrawnField[]
 }
 
+/** How a clock stands, in a sentence; its state colours it. */
+export interface ClockBlock {
+  readonly kind: 'clock'
+  readonly state: ClockState
+  readonly text: string
+}
+
 export type ViewBlock =
   | Block
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
   | ItemBlock
   | FormBlock
+  | ClockBlock
 
 /** What a screen says before it has a shape. */
 export interface View {

@@ -1,16 +1,19 @@
 import type { Position } from '../flow/locate.ts'
-import { type Option, partOf, type Step } from '../flow/step.ts'
+import { type Option, partOf, runsAside, type Step } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
 import { stepView } from '../screens/step-view.ts'
 import { optionText } from '../screens/step-words.ts'
 import { givenText, shownEntry, valuesOf } from '../screens/values.ts'
 import type { View } from '../screens/view.ts'
 import type { Session } from '../session/session.ts'
+import { problemPicks } from './choose-problem.ts'
 import { drawnStep } from './drawn-step.ts'
 import { judgeText } from './judge-text.ts'
 import { canPaste, pastePick } from './paste-table.ts'
 import type { Desk, Input, Pick, Reply } from './ports.ts'
 import { backPick, readUpTo } from './read.ts'
+import { alongPicks } from './take-along.ts'
+import { timeAt } from './time-at.ts'
 import { tryTerms } from './try-terms.ts'
 
 /** Shows the step where a person stands and asks what it asks. */
@@ -21,7 +24,7 @@ export async function askStep(
   position: Position,
 ): Promise<Reply> {
   const { step, relevant } = position
-  const view = stepView(journey, desk.words, step, relevant, session.answers)
+  const view = stepView(journey, desk.words, step, relevant, session.answers, { time: timeAt(desk, step) })
   if (step.kind === 'task' && step.tries !== undefined) {
     const name = givenText(relevant, step.tries) ?? ''
     return tryTerms(desk, journey, position, view, name, [differsPick(desk), leavePick(desk, step)])
@@ -70,12 +73,28 @@ function inputOf(desk: Desk, journey: Journey, session: Session, position: Posit
       ? step.options.map((option) => optionPick(desk, journey, position, option))
       : standing(desk, step)
   const pastes = step.kind === 'choice' && canPaste(desk, journey, step) ? [pastePick(desk)] : []
-  const opens = step.kind === 'task' && typeof openAddress(journey, step) === 'string' ? [openPick(desk)] : []
-  const differs = step.kind === 'task' ? [differsPick(desk)] : []
+  const aside = runsAside(journey.flow)
+  const mayOpen = step.kind === 'task' || (aside && step.kind === 'outcome')
+  const opens = mayOpen && typeof openAddress(journey, step) === 'string' ? [openPick(desk)] : []
+  const troubles = aside
+    ? step.kind === 'outcome'
+      ? []
+      : [returnPick(desk)]
+    : step.kind === 'task'
+      ? [differsPick(desk)]
+      : problemPicks(desk)
   const back = Object.keys(relevant).length > 0 ? [backPick(desk)] : []
   return {
     kind: 'choose',
-    picks: [...options, ...pastes, ...opens, ...differs, ...back, leavePick(desk, step)],
+    picks: [
+      ...options,
+      ...pastes,
+      ...opens,
+      ...alongPicks(desk, step),
+      ...troubles,
+      ...back,
+      ...(leavesItself(step) ? [] : [leavePick(desk, step)]),
+    ],
     preselected: chosen,
   }
 }
@@ -87,6 +106,7 @@ export function openAddress(journey: Journey, step: Step): string | undefined {
 }
 
 function standing(desk: Desk, step: Step): readonly Pick[] {
+  if (step.kind === 'outcome' && step.ends === 'back') return [returnPick(desk)]
   if (step.kind === 'outcome')
     return [{ id: 'change', text: desk.words.say('buttons.change'), reply: { kind: 'action', id: 'change' } }]
   const done: Pick = {
@@ -126,13 +146,25 @@ function differsPick(desk: Desk): Pick {
   return { id: 'differs', text: desk.words.say('buttons.differs'), reply: { kind: 'action', id: 'problem' } }
 }
 
+function returnPick(desk: Desk): Pick {
+  return { id: 'return', text: desk.words.say('buttons.return'), reply: { kind: 'action', id: 'return' } }
+}
+
+/** Whether one of its own options saves and leaves: to say it twice would make one look for a difference. */
+function leavesItself(step: Step): boolean {
+  return (
+    step.kind === 'choice' && step.options.some((each) => each.does === 'action' && each.action === 'leave')
+  )
+}
+
 function leavePick(desk: Desk, step: Step): Pick {
-  const key = step.kind === 'outcome' ? 'buttons.finish' : 'buttons.leave'
+  const key = step.kind === 'outcome' && step.ends !== 'back' ? 'buttons.finish' : 'buttons.leave'
   return { id: 'leave', text: desk.words.say(key), reply: { kind: 'action', id: 'leave' } }
 }
 
 function messageOf(desk: Desk, step: Step): string {
   if (step.kind === 'entry') return desk.words.say('prompts.type')
   if (step.kind === 'task') return desk.words.say('prompts.task')
+  if (step.kind === 'choice' && step.waits) return desk.words.say('waiting.prompt')
   return desk.words.say(step.kind === 'choice' || step.kind === 'choices' ? 'prompts.choose' : 'prompts.read')
 }

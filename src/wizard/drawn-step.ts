@@ -7,6 +7,7 @@ import { textWidth } from '../screens/text.ts'
 import type { View } from '../screens/view.ts'
 import type { Desk, Pick } from './ports.ts'
 import { fits } from './read.ts'
+import { timeAt } from './time-at.ts'
 
 /** A step to be shown, and the picks below it. */
 export interface Shown {
@@ -27,7 +28,10 @@ export function drawnStep(
 ): Shown | undefined {
   if (step.kind !== 'task' || step.form === undefined || textWidth(desk.page().columns) < narrowestBox)
     return undefined
-  const view = stepView(journey, desk.words, step, relevant, answers, true)
+  const view = stepView(journey, desk.words, step, relevant, answers, {
+    drawn: true,
+    time: timeAt(desk, step),
+  })
   const last = picks.slice(-2)
   const asList: Pick = {
     id: 'as-list',

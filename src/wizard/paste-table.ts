@@ -3,7 +3,7 @@ import { type Choice, partOf, type Value } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
 import { checkOperator } from '../operator/check.ts'
 import { type CheckedTable, operatorCheckDocument } from '../screens/operator-check.ts'
-import { letterView } from '../screens/operator-letter.ts'
+import type { Letter } from '../screens/operator-letter.ts'
 import { operatorReadingView } from '../screens/operator-reading.ts'
 import { helpView } from '../screens/step-view.ts'
 import { optionText } from '../screens/step-words.ts'
@@ -33,7 +33,7 @@ export function pastePick(desk: Desk): Pick {
 
 /** What came of a paste: an answer, with the letter that it calls for, or the wish to leave. */
 export type Pasted =
-  | { readonly kind: 'answer'; readonly value: Value; readonly letter: View | undefined }
+  | { readonly kind: 'answer'; readonly value: Value; readonly letter: Letter | undefined }
   | { readonly kind: 'quit' }
 
 /**
@@ -60,7 +60,7 @@ export async function pasteTable(
   if (option !== undefined) {
     const reply = await confirmRead(desk, journey, position, step, option, view)
     if (reply?.kind !== 'answer') return reply
-    return { ...reply, letter: letter === undefined ? undefined : letterView(desk.words, letter) }
+    return { ...reply, letter }
   }
   return (await showPage(desk, 'reading', view)).kind === 'quit' ? { kind: 'quit' } : undefined
 }

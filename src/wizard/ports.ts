@@ -1,7 +1,9 @@
+import type { Zone } from '../flow/calendar.ts'
 import type { Environment } from '../flow/environment.ts'
 import type { Answers, Instant, StepId, Value } from '../flow/step.ts'
 import type { Catalogue, Journey } from '../guides/journey.ts'
 import type { OperatorAdvices } from '../guides/operator-advice.ts'
+import type { Reminder } from '../screens/reminders.ts'
 import type { Page } from '../screens/text.ts'
 import type { Words } from '../screens/words.ts'
 import type { SessionKey } from '../session/session.ts'
@@ -87,6 +89,12 @@ export interface Desk {
   /** The terminal as it is now: columns, rows (0 where unknown) and look. */
   page(): Page & { readonly rows: number }
   now(): Instant
+  /** How far local time lies from UTC here. */
+  readonly zone: Zone
+  /** Writes a text to a file of a name like this, where the person stands; its path, or nothing where that fails. */
+  writeNew(name: string, text: string): string | undefined
+  /** Reminders as the text of a calendar file. */
+  calendar(reminders: readonly Reminder[]): Promise<string>
   /** What each journey looks for in the table of companies. */
   operators(): OperatorAdvices
   /** The words of another language, for what somebody else is to read. */

@@ -38,15 +38,21 @@ export function fits(desk: Desk, view: View, picks: readonly Pick[]): boolean {
   return page.rows > 0 && lines <= page.rows - around - pickRows(picks, page.columns) - keyRows(desk)
 }
 
-/** Shows a page that is only read; any reply leads back, quitting quits. */
-export async function showPage(desk: Desk, id: string, view: View): Promise<Reply> {
-  const read = await readUpTo(desk, id, view, [backPick(desk)])
+/** Shows a page that is only read; any reply leads back, quitting quits. @param further what else can be done there */
+export async function showPage(
+  desk: Desk,
+  id: string,
+  view: View,
+  further: readonly Pick[] = [],
+): Promise<Reply> {
+  const picks = [backPick(desk), ...further]
+  const read = await readUpTo(desk, id, view, picks)
   if ('reply' in read) return read.reply
   return desk.prompter.ask({
     id,
     lines: read.lines,
     message: desk.words.say('prompts.read'),
-    input: { kind: 'choose', preselected: undefined, picks: [backPick(desk)] },
+    input: { kind: 'choose', preselected: undefined, picks },
     keys: desk.words.say('keys.page'),
   })
 }

@@ -1,10 +1,11 @@
+import { dayNumberAt, isoDay } from '../flow/calendar.ts'
 import { checkAnswer } from '../flow/check-answer.ts'
 import { countryOf } from '../flow/country-of.ts'
 import type { Position } from '../flow/locate.ts'
 import { stood } from '../flow/revise.ts'
 import type { Answers, Draft, Entry } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
-import type { Doubt } from '../operator/entries/doubt.ts'
+import type { Doubt, DoubtContext } from '../operator/entries/doubt.ts'
 import { doubtAbout } from '../operator/entries/doubt-about.ts'
 import { writtenForm } from '../operator/entries/written-form.ts'
 import { safe } from '../screens/safe.ts'
@@ -39,7 +40,7 @@ export async function settleEntry(
   const settled = typesAgain ? await typeAgain(desk, journey, position, step, value) : keep(value)
   if (settled.kind !== 'keep') return settled
   const written = await writtenForm(step.rule, settled.value)
-  const doubt = await doubtAbout(step.rule, written, contextOf(step, position.relevant))
+  const doubt = await doubtAbout(step.rule, written, contextOf(desk, step, position.relevant))
   if (doubt === undefined) return keep(written)
   hold(written)
   return askAbout(desk, journey, position, written, doubt)
@@ -166,11 +167,12 @@ function keep(value: string): Settled {
 /** The step in which every guide asks for the company's name. */
 const companyStep = 'about/company'
 
-function contextOf(step: Entry, relevant: Answers): { country?: string; company?: string } {
+function contextOf(desk: Desk, step: Entry, relevant: Answers): DoubtContext {
   const country = countryOf(step, relevant)
   const company = relevant[companyStep]?.value
   return {
     ...(country === undefined ? {} : { country }),
     ...(typeof company === 'string' && company !== 'skipped' ? { company } : {}),
+    ...(step.rule === 'date' ? { today: isoDay(dayNumberAt(Date.parse(desk.now()), desk.zone)) } : {}),
   }
 }

@@ -6,13 +6,16 @@ import { hasJourney } from '../guides/find-journey.ts'
 import { journeyTitle } from '../screens/journey-title.ts'
 import { progressText } from '../screens/progress.ts'
 import { staleNote } from '../screens/stale-note.ts'
-import { helpView } from '../screens/step-view.ts'
 import type { View, ViewBlock } from '../screens/view.ts'
 import { newSession, type Session, type SessionKey } from '../session/session.ts'
 import { askStep } from './ask-step.ts'
+import { chooseProblem, chooseProblemAt, problemPicks } from './choose-problem.ts'
 import type { Back, Desk, Ending, Pick, Quit } from './ports.ts'
-import { readUpTo, showPage } from './read.ts'
+import { readUpTo } from './read.ts'
+import { runProblem } from './run-problem.ts'
+import { showHelp } from './show-help.ts'
 import { givenAnswers, walk } from './walk.ts'
+import { beginAside, knownAnswers } from './walk-aside.ts'
 
 /** Opens a session, or goes on with the one that is there. */
 export async function openSession(desk: Desk, key: SessionKey, outcome?: Outcome): Promise<Ending> {
@@ -52,6 +55,7 @@ export async function startPage(desk: Desk, name: string, environment?: Environm
       ? { kind: 'quit', desk, journey: undefined }
       : startPage(spoken, name, environment)
   }
+  if (id === 'problem') return problemPage(desk, name, environment, sessions[0])
   const found = await enter(desk, name, environment)
   if (found.kind === 'back') return startPage(desk, name, environment)
   if (found.kind !== 'found') return { kind: found.kind, desk, journey: undefined }
@@ -65,6 +69,42 @@ export async function startPage(desk: Desk, name: string, environment?: Environm
       given: givenAnswers(found.outcome, desk.now()),
     }
   return openSession(desk, key, found.outcome)
+}
+
+/** Somebody on the start page has a problem: it runs aside of what was last gone on with, or by itself, and is not kept. */
+async function problemPage(
+  desk: Desk,
+  name: string,
+  environment: Environment | undefined,
+  latest: Session | undefined,
+): Promise<Ending> {
+  const chosen = await chooseProblem(desk)
+  if (chosen.kind === 'quit') return { kind: 'quit', desk, journey: undefined }
+  if (chosen.kind === 'back') return startPage(desk, name, environment)
+  if (latest !== undefined) {
+    const journey = desk.journey(latest.journey, latest.environment)
+    return walk(desk, journey, beginAside(desk, journey, latest, chosen.name))
+  }
+  const ended = await runProblem(desk, { name: chosen.name, environment: environment ?? 'production' })
+  return ended === 'back' ? startPage(desk, name, environment) : { kind: ended, desk, journey: undefined }
+}
+
+/** Walks a problem that was named on the command line; nothing of it is kept. @param key the session beside which it runs */
+export async function openProblem(
+  desk: Desk,
+  name: string,
+  key: SessionKey | undefined,
+  environment: Environment,
+): Promise<Ending> {
+  const session = key === undefined ? undefined : desk.sessions.find(key)
+  const journey = session && desk.journey(session.journey, session.environment)
+  const known = journey && knownAnswers(desk, name, journey, session)
+  const ended = await runProblem(desk, {
+    name,
+    environment: session?.environment ?? environment,
+    ...(known === undefined ? {} : { known }),
+  })
+  return { kind: ended === 'back' ? 'left' : ended, desk, journey: session }
 }
 
 /** Asks for the language, each under its own name; the answer is remembered. Nothing comes back where the person leaves. */
@@ -109,12 +149,19 @@ async function enter(desk: Desk, name: string, wanted: Environment | undefined):
       return { kind: 'found', outcome: position.step, environment }
     }
     const session = { ...newSession(key, journey.revision, desk.now()), ...book }
-    const reply = await askStep(desk, journey, session, position)
+    const asked = await askStep(desk, journey, session, position)
+    const helped =
+      asked.kind === 'help' ? await showHelp(desk, journey, position, problemPicks(desk)) : undefined
+    const reply = helped === undefined || helped.kind === 'back' ? asked : helped
     if (reply.kind === 'quit') return { kind: 'quit' }
+    if (reply.kind === 'help') continue
     if (reply.kind === 'action' && reply.id === 'leave') return { kind: 'left' }
-    if (reply.kind === 'help') {
-      const view = helpView(journey, desk.words, position.step, position.relevant)
-      if ((await showPage(desk, 'help', view)).kind === 'quit') return { kind: 'quit' }
+    if (reply.kind === 'action' && reply.id === 'problem') {
+      const picked = await chooseProblemAt(desk, journey, position)
+      if (picked.kind === 'quit') return { kind: 'quit' }
+      if (picked.kind === 'back') continue
+      const ended = await runProblem(desk, { name: picked.name, environment: key.environment })
+      if (ended !== 'back') return { kind: ended }
     } else if (reply.kind === 'answer') book = write(book, position.step.id, reply.value, desk.now())
     else {
       const before = goBack(journey.flow, book)
@@ -134,9 +181,9 @@ function startPicks(desk: Desk, sessions: readonly Session[]): readonly Pick[] {
     const where = ended ? desk.words.say('screens.ended') : progressText(journey, session.answers, desk.words)
     return pick(`continue-${index}`, desk.words.say('buttons.continue', { title, where }))
   })
-  const plain = ['begin', 'checklist', 'language', 'leave'].map((id) =>
-    pick(id, desk.words.say(`buttons.${id}`)),
-  )
+  const plain = ['begin', 'checklist', 'problem', 'language', 'leave']
+    .filter((id) => id !== 'problem' || desk.catalogue.problems.length > 0)
+    .map((id) => pick(id, desk.words.say(`buttons.${id}`)))
   return [...goOn, ...plain]
 }
 

@@ -5,22 +5,32 @@ import { looksSecret } from '../flow/rules.ts'
 import { type Answers, type Given, isStepId, type Outcome, type StepId } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
 import { answeredSteps } from '../screens/answer-rows.ts'
-import { differsView } from '../screens/step-view.ts'
+import { letterView } from '../screens/operator-letter.ts'
 import { newSession, type Session, withBook } from '../session/session.ts'
 import { UserError } from '../session/user-error.ts'
-import { askStep, openAddress } from './ask-step.ts'
+import { askStep } from './ask-step.ts'
 import { chooseAnswer } from './choose-answer.ts'
+import { chooseProblemAt, problemPicks } from './choose-problem.ts'
+import { openPage } from './open-page.ts'
 import { pasteTable } from './paste-table.ts'
 import type { Desk, Ending, Reply } from './ports.ts'
-import { showPage } from './read.ts'
 import { refusalText } from './refusal-text.ts'
 import { settleEntry } from './settle-entry.ts'
 import { showHelp } from './show-help.ts'
+import { showLetter } from './show-letter.ts'
+import { takeCalendar, takeDraft } from './take-along.ts'
+import { beginAside, walkAside } from './walk-aside.ts'
 
 /** Leads a person through a journey, step by step; each answer is saved before the next question is asked. */
 export async function walk(desk: Desk, journey: Journey, session: Session): Promise<Ending> {
   let current = session
   for (;;) {
+    if (current.aside !== null) {
+      const after = await walkAside(desk, current)
+      if ('kind' in after) return after
+      current = after
+      continue
+    }
     const position = locate(journey.flow, current.answers)
     if (position.at === 'outcome' && position.step.journey !== undefined)
       return handOver(desk, position.step, current, position.relevant)
@@ -63,8 +73,12 @@ async function react(
     }
     case 'back':
       return keep(desk, journey, session, goBack(journey.flow, session))
-    case 'help':
-      return afterPage(desk, session, await showHelp(desk, journey, position))
+    case 'help': {
+      const after = await showHelp(desk, journey, position, problemPicks(desk))
+      return after.kind === 'action'
+        ? act(desk, journey, session, position, after.id)
+        : afterPage(desk, session, after)
+    }
     case 'quit':
       return { kind: 'quit', desk, journey: session }
     case 'action':
@@ -81,7 +95,9 @@ async function act(
 ): Promise<Session | Ending> {
   if (action === 'leave')
     return { kind: position.at === 'outcome' ? 'outcome' : 'left', desk, journey: session }
-  if (action === 'open') return openLink(desk, journey, session, position)
+  if (action === 'open') return afterPage(desk, session, await openPage(desk, journey, position.step))
+  if (action === 'draft') return afterPage(desk, session, await takeDraft(desk, journey, session))
+  if (action === 'calendar') return afterPage(desk, session, await takeCalendar(desk, journey, session))
   if (action === 'change') {
     const chosen = await chooseAnswer(
       desk,
@@ -97,30 +113,16 @@ async function act(
     if (pasted === undefined) return session
     const next = await react(desk, journey, session, position, pasted)
     if (pasted.kind === 'quit' || pasted.letter === undefined || 'kind' in next) return next
-    return afterPage(desk, next, await showPage(desk, 'letter', pasted.letter))
+    return afterPage(desk, next, await showLetter(desk, pasted.letter, letterView(desk.words, pasted.letter)))
   }
   const reopened = action.startsWith('reopen:') ? action.slice('reopen:'.length) : ''
   if (isStepId(reopened)) return keep(desk, journey, session, reopen(journey.flow, session, reopened))
-  const view = differsView(journey, desk.words, position.step, position.relevant)
-  return afterPage(desk, session, await showPage(desk, 'differs', view))
+  const chosen = await chooseProblemAt(desk, journey, position)
+  if (chosen.kind === 'quit') return { kind: 'quit', desk, journey: session }
+  return chosen.kind === 'back' ? session : beginAside(desk, journey, session, chosen.name)
 }
 
-async function openLink(
-  desk: Desk,
-  journey: Journey,
-  session: Session,
-  position: Position,
-): Promise<Session | Ending> {
-  const url = openAddress(journey, position.step) ?? ''
-  if (await desk.open(url)) return session
-  const view = {
-    title: desk.words.say('screens.not-opened'),
-    blocks: [{ kind: 'paragraph', runs: [desk.words.say('screens.open-yourself', { url })] } as const],
-  }
-  return afterPage(desk, session, await showPage(desk, 'open', view))
-}
-
-function afterPage(desk: Desk, session: Session, reply: Reply): Session | Ending {
+function afterPage(desk: Desk, session: Session, reply: Pick<Reply, 'kind'>): Session | Ending {
   return reply.kind === 'quit' ? { kind: 'quit', desk, journey: session } : session
 }
 

@@ -1,3 +1,4 @@
+import { icalCalendar } from '../../src/adapters/ical-calendar.ts'
 import type { World } from '../../src/cli/context.ts'
 import { run } from '../../src/cli/run.ts'
 import { inEnvironment } from '../../src/guides/in-environment.ts'
@@ -16,6 +17,7 @@ export async function call(
     broken = false,
     withGuides = () => Promise.resolve(undefined),
     input,
+    now = '2026-11-17T09:00:00.000Z',
   }: {
     sessions?: Session[]
     env?: Record<string, string>
@@ -24,6 +26,7 @@ export async function call(
     withGuides?: World['withGuides']
     /** What is piped in; nothing means that standard input is a terminal. */
     input?: string
+    now?: string
   } = {},
 ) {
   let out = ''
@@ -68,7 +71,10 @@ export async function call(
     },
     interactive: false,
     page: () => ({ columns: 0, theme: plainTheme }),
-    now: () => '2026-11-17T09:00:00.000Z',
+    now: () => now,
+    zone: () => 60,
+    calendar: (reminders, words) =>
+      Promise.resolve(icalCalendar(words.say('waiting.calendar-title'), reminders)),
     out: (text) => {
       out += text
     },

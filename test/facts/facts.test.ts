@@ -47,6 +47,22 @@ describe('the facts', () => {
     for (const [, fact, , ...read] of rows) expect(read.slice(0, 3), fact).toEqual(['yes', 'yes', 'yes'])
   })
 
+  it('stand with their problems in the table of that reading, judged in each language', () => {
+    const table = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'facts-read.md'), 'utf8')
+    const [, part = ''] = table.split('\n## The problems')
+    const rows = part
+      .split('\n')
+      .map((line) => line.split('|').map((cell) => cell.trim()))
+      .filter((cells) => cells.length === 7)
+      .slice(2)
+    const told = locales.catalogue().problems.map(({ name }) => {
+      const steps = locales.journey(name).flow.steps
+      const ids = new Set(steps.flatMap((step) => step.facts ?? []))
+      return ['', name.split('/')[1], [...ids].join(', '), 'yes', 'yes', 'yes', '']
+    })
+    expect(rows).toEqual(told)
+  })
+
   it.each([
     ['2026-11-21', false],
     ['2027-11-21', false],

@@ -87,6 +87,10 @@ describe('each rule refuses what breaks it', () => {
     ['country', 'Atlantis'],
     ['country', 'QQ'],
     ['country', ''],
+    ['date', '2026-02-29'],
+    ['date', '31/11/2026'],
+    ['date', '17/11'],
+    ['date', '1999-11-17'],
   ])('%s: %s', (rule, text) => {
     expect(rules[rule](text, 'SE')).toBeUndefined()
   })
@@ -107,6 +111,7 @@ describe('every rule', () => {
       phone: '+46 36 15 50 00',
       'organisation-number': '202100-4151',
       'postal-code': '551 82',
+      date: '2026-11-17',
     }
     for (const name of ruleNames) expect(rules[name](kept[name], 'SE')).toBe(kept[name])
   })

@@ -7,7 +7,7 @@ import {
   isNever,
   type Surroundings,
 } from '../../src/guides/compile-condition.ts'
-import type { WrittenCondition } from '../../src/guides/source.ts'
+import type { WrittenCondition } from '../../src/guides/written-step.ts'
 
 const never: Condition = { anyOf: [] }
 const way = (...isOneOf: readonly string[]): Condition => ({ step: 'gate/way', isOneOf })

@@ -160,6 +160,7 @@ describe('a journey', () => {
         { name: 'land/visitor', countries: ['LA'], names: ['visitor', 'guest', 'besökare'] },
         { name: 'land/helper', countries: ['LA'], names: ['helper', 'volunteer'] },
       ],
+      problems: [],
       entrance: '',
     })
   })

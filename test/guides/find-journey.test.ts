@@ -5,6 +5,7 @@ import type { Catalogue } from '../../src/guides/journey.ts'
 const catalogue: Catalogue = {
   drafts: [],
   languages: ['en'],
+  problems: [],
   entrance: 'land/start',
   journeys: [
     { name: 'land/visitor', countries: ['LA', 'landet'], names: ['visitor', 'guest', 'Bes\u00F6kare'] },

@@ -15,9 +15,13 @@ journeys:
   guest:
     names: []
     guides: [visit]
+  lost-key:
+    names: []
+    problem: { group: page, steps: [stall/nowhere] }
+    guides: [search]
 `,
   ],
-  ['market/en.md', '# Market\n\n## Seller {#seller}\n\n## Guest {#guest}\n'],
+  ['market/en.md', '# Market\n\n## Seller {#seller}\n\n## Guest {#guest}\n\n## Lost key {#lost-key}\n'],
   [
     'market/activities.yaml',
     `activities:
@@ -69,6 +73,8 @@ You are in.
 Good bye.
 `,
   ],
+  ['market/search/guide.yaml', 'steps:\n  - { id: end, kind: outcome, ends: elsewhere }\n'],
+  ['market/search/en.md', '# Search\n\n## Look under the mat {#end}\nIt is there.\n'],
 ])
 
 /** What is told of it: file, line and code. */
@@ -76,6 +82,8 @@ export const furtherMistakes: readonly string[] = [
   'market/activities.yaml:3 activity-twice',
   'market/pack.yaml:3 activity-unknown',
   'market/pack.yaml:11 reads-without-rules',
+  'market/pack.yaml:14 unknown-step',
+  'market/pack.yaml:14 ends-elsewhere',
   'market/stall/guide.yaml:2 country-missing',
   'market/stall/guide.yaml:3 country-unknown',
   'market/stall/guide.yaml:4 reads-no-country',

@@ -71,8 +71,8 @@ describe('what a journey looks for in the table', () => {
 
   it('says whom to write to, with the address of the fact where it has one', () => {
     expect(operators['land/visitor']?.write).toEqual([
-      { who: 'School board', language: 'sv', when: { step: 'who/school', isOneOf: ['yes'] } },
-      { who: 'Park', email: 'park@land.example', language: 'en' },
+      { who: 'School board', fact: 'shop', language: 'sv', when: { step: 'who/school', isOneOf: ['yes'] } },
+      { who: 'Park', fact: 'opens', email: 'park@land.example', language: 'en' },
     ])
   })
 })

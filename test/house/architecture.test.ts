@@ -48,6 +48,10 @@ describe('a breach is told in the words of the table', () => {
       { 'session/save.ts': `import { table } from '../operator/table.ts'` },
     ],
     [
+      'floor 1 must not know floor 0: search/stem.ts → flow/step.ts',
+      { 'search/stem.ts': `import type { Step } from '../flow/step.ts'` },
+    ],
+    [
       'floor 4 must not know adapters/: cli/run.ts → adapters/conf.ts',
       { 'cli/run.ts': `export * from '../adapters/conf.ts'` },
     ],

@@ -33,7 +33,7 @@ const floorOne = (name: string): Room => ({
   packagesOfReaders: parsersAndSchemas,
   builtins: builtinsThatOnlyCompute,
 })
-const belowScreens = ['flow', 'guides', 'session', 'operator', 'rehearsal']
+const belowScreens = ['flow', 'guides', 'session', 'operator', 'rehearsal', 'search']
 const belowWizard = [...belowScreens, 'screens']
 const belowCli = [...belowWizard, 'wizard']
 
@@ -44,6 +44,8 @@ const rooms: Readonly<Record<string, Room>> = {
   session: floorOne('session'),
   operator: floorOne('operator'),
   rehearsal: floorOne('rehearsal'),
+  // Words are found in any text: it knows no steps.
+  search: { floor: 1, knows: ['search'] },
   screens: {
     floor: 2,
     knows: [...belowScreens, 'screens'],

@@ -17,6 +17,8 @@ interface Person {
   /** Nothing where the person begins on the start page. */
   readonly role?: string
   readonly language: string
+  /** Progress of its own, for one more company. */
+  readonly name?: string
   /** Nothing means production, or on the start page that the person is asked. */
   readonly environment?: Environment
   readonly answers: Script
@@ -76,6 +78,7 @@ async function travels(file: string, person: Person): Promise<Travel> {
     person.who,
     `journey: ${reached.name}`,
     `site: ${reached.environment}`,
+    ...(session?.name ? [`name: ${session.name}`] : []),
     `ends: ${ending.kind}`,
     '',
     'path:',
@@ -123,9 +126,9 @@ function changed(desk: Desk, { prompter }: { readonly prompter: Prompter }): Des
   return async (language) => ({ ...(await desk.inLanguage(language)), prompter })
 }
 
-function goes(desk: Desk, { role, environment }: Person): Promise<Ending> {
-  if (role === undefined) return startPage(desk, '', environment)
+function goes(desk: Desk, { role, environment, name = '' }: Person): Promise<Ending> {
+  if (role === undefined) return startPage(desk, name, environment)
   const journey = findJourney(catalogue, role)
   if (journey === undefined) throw new Error(`nothing is called '${role}'`)
-  return openSession(desk, { journey, environment: environment ?? 'production', name: '' })
+  return openSession(desk, { journey, environment: environment ?? 'production', name })
 }

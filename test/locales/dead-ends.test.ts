@@ -5,8 +5,8 @@ import { type Turn, turns } from '../../src/flow/turns.ts'
 import { givenAnswers } from '../../src/wizard/walk.ts'
 import { locales } from '../wizard/desk.ts'
 
-const { journeys, entrance } = locales.catalogue()
-const names = [...journeys.map((journey) => journey.name), entrance]
+const { journeys, problems, entrance } = locales.catalogue()
+const names = [...[...journeys, ...problems].map(({ name }) => name), entrance]
 const at = '2026-11-17T09:00:00.000Z'
 
 // Words, sites and languages change nothing here: each journey is walked once, in every turn.

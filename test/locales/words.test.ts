@@ -19,8 +19,8 @@ import { deskFor, locales, wordsIn } from '../wizard/desk.ts'
 
 const unfilled = /\{\{|\}\}|undefined|\[object/
 const page = { columns: 80, theme: plainTheme }
-const { languages, journeys, entrance } = locales.catalogue()
-const names = [...journeys.map((journey) => journey.name), entrance]
+const { languages, journeys, problems, entrance } = locales.catalogue()
+const names = [...journeys.map((journey) => journey.name), entrance, ...problems.map(({ name }) => name)]
 const cases = languages.flatMap((language) =>
   names.flatMap((name) => environments.map((environment) => [language, name, environment] as const)),
 )
@@ -68,10 +68,11 @@ const whole = ({ id, lines, message, input, keys }: Question): void => {
   expect(input.kind === 'type' || picks.some(({ reply }) => goesOn(reply)), id).toBe(true)
 }
 
-/** Whether it answers, asks something again, or (at an end) finishes or changes an answer. */
+/** Whether it answers, asks something again, or (at an end) finishes, changes an answer or leads back. */
 const goesOn = (reply: Reply): boolean =>
   reply.kind === 'answer' ||
-  (reply.kind === 'action' && (reply.id.startsWith('reopen:') || reply.id === 'change'))
+  (reply.kind === 'action' &&
+    (reply.id.startsWith('reopen:') || reply.id === 'change' || reply.id === 'return'))
 
 const complete = (view: View): void => {
   const text = renderText(view, page).join('\n')
@@ -98,7 +99,8 @@ describe('every turn of every journey', () => {
       }
       const screen = await screenAt(language, journey, position, answers)
       whole(screen)
-      if (step.kind === 'outcome') expect(screen.lines.join(' ')).toContain(next[language] ?? 'Next:')
+      if (step.kind === 'outcome' && step.ends !== 'back')
+        expect(screen.lines.join(' ')).toContain(next[language] ?? 'Next:')
       // These two are filled with what was typed alone, and no turn holds anything typed: they are the same in each.
       if (told.has(step.id)) continue
       told.add(step.id)

@@ -12,6 +12,13 @@ import { plainTheme, type View } from '../../src/screens/view.ts'
 import { locales, wordsIn } from '../wizard/desk.ts'
 
 const at = '2026-11-17T09:00:00.000Z'
+/** Three days later, in Sweden: Friday noon. */
+const time = { now: '2026-11-20T11:00:00.000Z', zone: () => 60 }
+/** Where a link counts minutes, eighty of them later. */
+const timeAt = (id: string) => (id === 'account/mail' ? { ...time, now: '2026-11-17T10:20:00.000Z' } : time)
+/** The answers as given on Tuesday. */
+const onTuesday = (answers: Answers = {}): Answers =>
+  Object.fromEntries(Object.entries(answers).map(([id, given]) => [id, { ...given, at }]))
 const typed: Answers = {
   'about/company': { value: 'Växtimport AB', at },
   'about/email': { value: 'anna@example.se', at },
@@ -24,6 +31,8 @@ const steps = [
   'about/email',
   'account/create',
   'account/prepare',
+  'account/mail',
+  'after/keep',
   'company/details',
   'company/activity-load',
   'wait/happened-agent',
@@ -36,16 +45,18 @@ const viewsIn = (language: string): readonly View[] => {
   const walked = turns(journey.flow).turns
   const shown = steps.map((id) => {
     const turn = walked.find((each) => each.step.id === id)
-    const answers = { ...turn?.answers, ...typed }
-    const position = locate(journey.flow, turn?.answers ?? {})
-    return stepView(journey, words, position.step, { ...position.relevant, ...typed }, answers)
+    const answers = { ...onTuesday(turn?.answers), ...typed }
+    const position = locate(journey.flow, onTuesday(turn?.answers))
+    return stepView(journey, words, position.step, { ...position.relevant, ...typed }, answers, {
+      time: timeAt(id),
+    })
   })
-  const waiting = walked.find((each) => each.step.id === 'wait/happened-agent')?.answers ?? {}
+  const waiting = onTuesday(walked.find((each) => each.step.id === 'wait/happened-agent')?.answers)
   const session = { answers: waiting, environment: 'production', updatedAt: at }
   return [
     ...shown,
     checklistView(makeChecklist(journey, words, waiting, 'production'), journey, words),
-    statusView(statusDocument(journey, words, session), journey, words, waiting, 'traces-guide', at),
+    statusView(statusDocument(journey, words, session, time), journey, words, waiting, 'traces-guide', at),
     answersView(answersDocument(journey, words, waiting), words, 'traces-guide'),
   ]
 }

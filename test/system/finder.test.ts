@@ -17,7 +17,7 @@ const swedish = { ...plants, 'finder/country': 'sweden' }
 
 /** Every end of somebody who is not sure, and what leads there. */
 const offRamps: readonly (readonly [end: StepId, plan: Plan])[] = [
-  ['finder/have-it', { 'finder/have': 'yes' }],
+  ['finder/have-it', { 'finder/have': 'yes', 'finder/want': 'work' }],
   ['finder/helpdesk', { 'finder/have': 'no', 'finder/kind': 'unsure' }],
   ['finder/elsewhere', { ...business, 'finder/goods': 'deforestation-or-waste' }],
   ['finder/no-access', { ...plants, 'finder/agent': 'agent' }],
@@ -33,6 +33,8 @@ const handOvers: readonly (readonly [end: StepId, journey: string, plan: Plan])[
   ['ends/control-body', 'eu/control-body', { 'finder/have': 'no', 'finder/kind': 'control-body' }],
   ['ends/other-body', 'eu/other-body', { 'finder/have': 'no', 'finder/kind': 'other-body' }],
   ['ends/operator-here', 'eu/operator', { ...organic, 'finder/country': 'sweden' }],
+  ['ends/signing-in', 'eu/signing-in', { 'finder/have': 'yes', 'finder/want': 'sign-in' }],
+  ['ends/administrator', 'eu/administrator', { 'finder/have': 'yes', 'finder/want': 'colleagues' }],
   ['ends/operator', 'eu/operator', { ...business, 'finder/goods': 'else', 'finder/country': 'netherlands' }],
 ]
 

@@ -18,6 +18,8 @@ const roles = [
   'authority',
   'control-body',
   'other-body',
+  'signing-in',
+  'administrator',
 ]
 
 /** Lets a file answer for an agent. */
@@ -152,10 +154,14 @@ describe('an empty HOME', () => {
 describe('a command line that is wrong', () => {
   const sv = wordsIn('sv')
   const help = sv.say('errors.see-help', { command: 'traces-guide' })
+  const meant = sv.say('errors.did-you-mean', { suggestion: '--force, --format' })
 
   it.each([
     { args: ['dansa'], told: sv.say('errors.unknown-command', { what: 'dansa', help }) },
-    { args: ['status', '--fort'], told: sv.say('errors.unknown-option', { what: '--fort', help }) },
+    {
+      args: ['status', '--fort'],
+      told: sv.say('errors.unknown-option', { what: '--fort', help: `${meant} ${help}` }),
+    },
     { args: ['--fort'], told: sv.say('errors.unknown-option', { what: '--fort', help }) },
     {
       args: ['checklist', '--role', 'kock'],

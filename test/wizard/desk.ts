@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { i18nextWords } from '../../src/adapters/i18next-words.ts'
+import { icalCalendar } from '../../src/adapters/ical-calendar.ts'
 import { localeFiles } from '../../src/adapters/locale-files.ts'
 import { inEnvironment } from '../../src/guides/in-environment.ts'
 import { plainTheme } from '../../src/screens/view.ts'
@@ -88,10 +89,17 @@ export function scriptedPrompter(script: Script): Prompter & { readonly asked: Q
   }
 }
 
-/** A desk at which a scripted person sits; its clock moves one minute with each look. */
-export function deskFor(script: Script, language = 'en', store = memoryStore(), rows = 0) {
+/** A desk at which a scripted person sits; its clock moves one minute with each look. @param start when the clock begins */
+export function deskFor(
+  script: Script,
+  language = 'en',
+  store = memoryStore(),
+  rows = 0,
+  start = Date.UTC(2026, 10, 17, 9),
+) {
   const prompter = scriptedPrompter(script)
   const opened: string[] = []
+  const files = new Map<string, string>()
   let minute = 0
   const inLanguage = (spoken: string): Desk => ({
     words: wordsIn(spoken),
@@ -100,7 +108,13 @@ export function deskFor(script: Script, language = 'en', store = memoryStore(), 
     catalogue: locales.catalogue(),
     journey: (name, environment) => inEnvironment(locales.journey(name), environment),
     page: () => ({ columns: 80, rows, theme: plainTheme }),
-    now: () => new Date(Date.UTC(2026, 10, 17, 9, minute++)).toISOString(),
+    now: () => new Date(start + minute++ * 60_000).toISOString(),
+    zone: () => 60,
+    writeNew: (name, text) => {
+      files.set(name, text)
+      return `/home/anna/${name}`
+    },
+    calendar: (reminders) => Promise.resolve(icalCalendar('TRACES', reminders)),
     operators: () => locales.operators(),
     speak: wordsIn,
     open: (url) => {
@@ -109,5 +123,5 @@ export function deskFor(script: Script, language = 'en', store = memoryStore(), 
     },
     inLanguage: (next) => Promise.resolve(inLanguage(next)),
   })
-  return { desk: inLanguage(language), prompter, store, opened }
+  return { desk: inLanguage(language), prompter, store, opened, files }
 }

@@ -159,7 +159,7 @@ describe('a person on the way', () => {
       'company/postal-code': '',
       'company/city': '',
       'wait/happened-agent': 'refused',
-      'wait/refused': 'search',
+      'wait/refused-import': 'search',
     })
     await openSession(desk, agent)
     const last = store.saved.at(-1)

@@ -1,25 +1,46 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { checklistView, makeChecklist } from '../../screens/checklist.ts'
+import { remindersOf } from '../../screens/reminders.ts'
+import { renderText } from '../../screens/text.ts'
 import { isUserError } from '../../session/user-error.ts'
 import type { Call } from '../call.ts'
 import type { Context } from '../context.ts'
 import { journeyFor, keyFor } from '../find-session.ts'
 import { type CommonOptions, commonOptions } from '../options.ts'
-import { showJson, showView } from '../show.ts'
+import { jsonText } from '../show.ts'
 import { tellUserError } from '../tell-user-error.ts'
+import { UsageRefusal } from '../usage-refusal.ts'
+import { type OutputOptions, pageFor, writeOutput } from '../write-output.ts'
+
+interface ChecklistOptions extends OutputOptions {
+  readonly format?: 'text' | 'json' | 'ics'
+}
 
 /** `checklist`: the whole way on one page, for a role; with a session, what is done is ticked. */
 export function addChecklist(program: Command, { context }: Call): void {
-  const { words } = context
+  const { words, world } = context
   program
     .command('checklist')
     .description(words.say('help.checklist'))
-    .action((_options: unknown, command: Command) => {
+    .addOption(
+      new Option('--format <text>', words.say('help.format-checklist')).choices(['text', 'json', 'ics']),
+    )
+    .option(`--output <${words.say('help.value-file')}>`, words.say('help.output'))
+    .option('--force', words.say('help.force'))
+    .action(async (own: ChecklistOptions, command: Command) => {
       const options = commonOptions(command)
+      const format = options.json ? 'json' : (own.format ?? 'text')
       const { journey, session } = savedOrNew(context, options)
+      if (format === 'ics') {
+        const time = { now: world.now(), zone: world.zone }
+        const reminders = session === undefined ? [] : remindersOf(journey, words, session, time)
+        if (reminders.length === 0) throw new UsageRefusal(words.say('waiting.no-reminder'))
+        return writeOutput(context, await world.calendar(reminders, words), own)
+      }
       const checklist = makeChecklist(journey, words, session?.answers ?? {}, journey.environment)
-      if (options.json) showJson(context, checklist)
-      else showView(context, checklistView(checklist, journey, words))
+      if (format === 'json') return writeOutput(context, jsonText(checklist), own)
+      const view = checklistView(checklist, journey, words)
+      writeOutput(context, `${renderText(view, pageFor(context, own)).join('\n')}\n`, own)
     })
 }
 

@@ -3,12 +3,13 @@ import { topicsOf, topicsView, topicView } from '../../screens/guide-page.ts'
 import { safe } from '../../screens/safe.ts'
 import { renderText } from '../../screens/text.ts'
 import type { Call } from '../call.ts'
-import { keyFor, savedSession } from '../find-session.ts'
 import { commonOptions } from '../options.ts'
 import { showJson, showView } from '../show.ts'
+import { partsFor, topicJourney } from '../topic-journey.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
 import { addGuideFacts } from './guide-facts.ts'
 import { addGuideLabels } from './guide-labels.ts'
+import { addGuideSearch } from './guide-search.ts'
 
 /** `guide`: read a topic, all of them, or their list. */
 export function addGuide(program: Command, call: Call): void {
@@ -22,16 +23,13 @@ export function addGuide(program: Command, call: Call): void {
     .option('--all', words.say('help.all'))
     .action((topic: string | undefined, own: { all?: boolean }, command: Command) => {
       const options = commonOptions(command)
-      const session = savedSession(context, options)
-      const name = keyFor(context, options)?.journey ?? session?.journey
-      const journey = world.journey(
-        name ?? world.catalogue.journeys[0]?.name ?? '',
-        options.environment ?? session?.environment ?? 'production',
-      )
-      const parts = journey.parts.filter((part) => own.all === true || part.id === topic)
-      const known = journey.parts.map((part) => part.id)
-      if (topic !== undefined && !known.includes(topic))
-        throw new UsageRefusal(words.say('guide.unknown', { topic: safe(topic), known: known.join(', ') }))
+      const { journey: usual } = topicJourney(context, options)
+      const found = topic === undefined ? { journey: usual, parts: [] } : partsFor(context, usual, topic)
+      const known = usual.parts.map((part) => part.id).join(', ')
+      if (found === undefined)
+        throw new UsageRefusal(words.say('guide.unknown', { topic: safe(topic ?? ''), known }))
+      const { journey } = found
+      const parts = own.all === true ? journey.parts : found.parts
       if (options.json)
         showJson(context, {
           format: 'traces-guide/guide@1',
@@ -47,6 +45,7 @@ export function addGuide(program: Command, call: Call): void {
 
   addGuideLabels(guide, call)
   addGuideFacts(guide, call)
+  addGuideSearch(guide, call)
 
   function pageText(view: Parameters<typeof renderText>[0]): string {
     return `${renderText(view, world.page()).join('\n')}\n`

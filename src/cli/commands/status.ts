@@ -1,29 +1,53 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
+import { renderEml } from '../../screens/eml.ts'
+import { letterStep, readyLetter } from '../../screens/ready-letter.ts'
 import { noStatusDocument, statusDocument, statusView } from '../../screens/status-view.ts'
+import { renderText } from '../../screens/text.ts'
 import type { Call } from '../call.ts'
 import { savedSession } from '../find-session.ts'
 import { commonOptions } from '../options.ts'
-import { showJson, showView } from '../show.ts'
+import { jsonText } from '../show.ts'
 import { tellNotStarted } from '../tell-ending.ts'
+import { UsageRefusal } from '../usage-refusal.ts'
+import { type OutputOptions, pageFor, writeOutput } from '../write-output.ts'
 
-/** `status`: what is done, and what comes next. */
+interface StatusOptions extends OutputOptions {
+  readonly format?: 'text' | 'json' | 'eml'
+}
+
+/** `status`: what is done, what comes next, which clocks run; as a draft e-mail, what to write where one waits. */
 export function addStatus(program: Command, { context }: Call): void {
   const { words, world } = context
   program
     .command('status')
     .description(words.say('help.status'))
-    .action((_options: unknown, command: Command) => {
+    .addOption(
+      new Option('--format <text>', words.say('help.format-status')).choices(['text', 'json', 'eml']),
+    )
+    .option(`--output <${words.say('help.value-file')}>`, words.say('help.output'))
+    .option('--force', words.say('help.force'))
+    .action((own: StatusOptions, command: Command) => {
       const options = commonOptions(command)
+      const format = options.json ? 'json' : (own.format ?? 'text')
       const session = savedSession(context, options)
-      if (session === undefined) {
-        if (options.json) showJson(context, noStatusDocument(words))
-        else tellNotStarted(context, options)
-        return
+      if (session === undefined && format === 'json')
+        return writeOutput(context, jsonText(noStatusDocument(words)), own)
+      if (session === undefined) return tellNotStarted(context, options)
+      const { answers, journey: name, environment } = session
+      const journey = world.journey(name, environment)
+      const time = { now: world.now(), zone: world.zone }
+      if (format === 'eml') {
+        const step = letterStep(journey, answers)
+        if (step === undefined) throw new UsageRefusal(words.say('waiting.no-letter'))
+        return writeOutput(
+          context,
+          renderEml(readyLetter(journey, words, step, answers, time, world.words)),
+          own,
+        )
       }
-      const journey = world.journey(session.journey, session.environment)
-      const document = statusDocument(journey, words, session)
-      if (options.json) showJson(context, document)
-      else
-        showView(context, statusView(document, journey, words, session.answers, world.command, world.now()))
+      const document = statusDocument(journey, words, session, time)
+      if (format === 'json') return writeOutput(context, jsonText(document), own)
+      const view = statusView(document, journey, words, answers, world.command, time.now)
+      writeOutput(context, `${renderText(view, pageFor(context, own)).join('\n')}\n`, own)
     })
 }

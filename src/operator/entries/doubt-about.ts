@@ -26,6 +26,9 @@ export async function doubtAbout(
       const { isAssigned } = await import('./read-phone.ts')
       return isAssigned(value) ? undefined : { code: 'unknown-number' }
     }
+    case 'date':
+      // ISO dates sort as days do.
+      return context.today !== undefined && value > context.today ? { code: 'still-to-come' } : undefined
     case 'organisation-number':
       return doubtAboutNumber(rule, value, 'SE')
     case 'company-number':

@@ -15,6 +15,7 @@ export type Doubt =
   | { readonly code: 'unusual-email' }
   | { readonly code: 'unknown-number' }
   | { readonly code: 'unusual-postal-code' }
+  | { readonly code: 'still-to-come' }
 
 /** What a rule may need to know besides the text. */
 export interface DoubtContext {
@@ -22,4 +23,6 @@ export interface DoubtContext {
   readonly country?: string
   /** The company's name, where it is known. */
   readonly company?: string
+  /** An ISO date, where the person is. */
+  readonly today?: string
 }

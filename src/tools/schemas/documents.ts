@@ -2,7 +2,8 @@ import type { DocumentSchema } from './document-schema.ts'
 import { operatorCheck } from './operator-document.ts'
 import { operatorSheet } from './operator-sheet-document.ts'
 import { answers, checklist, status, where } from './progress-documents.ts'
-import { facts, guide, labels } from './reference-documents.ts'
+import { facts, guide, labels, problem } from './reference-documents.ts'
+import { search } from './search-document.ts'
 import { searchTerms } from './search-terms-document.ts'
 
 /** Every document that is printed with --json, by its name. */
@@ -14,7 +15,9 @@ export const documents: Readonly<Record<string, DocumentSchema>> = {
   where,
   labels,
   facts,
+  problem,
   'operator-check': operatorCheck,
+  search,
   'search-terms': searchTerms,
   'operator-sheet': operatorSheet,
 }

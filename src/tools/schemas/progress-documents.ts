@@ -72,6 +72,16 @@ export const status: DocumentSchema = {
       done: v.number(),
       all: v.number(),
       updatedAt: moment,
+      clocks: v.array(
+        v.strictObject({
+          id: v.string(),
+          title: v.string(),
+          from: moment,
+          ends: v.optional(moment),
+          state: v.picklist(['running', 'warned', 'over']),
+          text: v.string(),
+        }),
+      ),
     }),
     v.strictObject({ ...head('status'), ...nothingSaved }),
   ]),
@@ -86,6 +96,13 @@ export const status: DocumentSchema = {
     done: 'How many lines of the checklist are done.',
     all: 'How many there are, without those that are only possible.',
     updatedAt: 'When it was last saved.',
+    clocks: 'The clocks that run, in the order of the way.',
+    'clocks.id': 'Part and clock, such as account/password-link.',
+    'clocks.title': 'What it is about.',
+    from: 'When it was started.',
+    ends: 'When it is over; left out where no source says how long it takes.',
+    state: 'running; warned (its time is near, or it is fair to ask); over.',
+    text: 'How it stands, in words.',
   },
 }
 

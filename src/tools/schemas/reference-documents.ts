@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { labelsSchema } from '../../guides/read-pack.ts'
+import { problemGroups } from '../../guides/source.ts'
 import {
   type DocumentSchema,
   environment,
@@ -26,12 +27,31 @@ const block = v.variant('kind', [
     rows: v.array(v.strictObject({ label: v.string(), value: v.string() })),
   }),
 ])
+const pages = v.array(v.strictObject({ id: v.string(), title: v.string(), blocks: v.array(block) }))
 const value = v.union([
   v.string(),
   v.number(),
   v.strictObject({ date: day }),
   v.strictObject({ production: v.string(), acceptance: v.string(), training: v.string() }),
 ])
+
+const pageMeanings = {
+  blocks: 'What stands on the page, from top to bottom.',
+  'blocks.paragraph': 'A paragraph.',
+  'blocks.list': 'A list.',
+  'blocks.heading': 'A heading.',
+  'blocks.rows': 'Rows of two columns.',
+  kind: 'Which kind of block it is.',
+  runs: 'Its text, plain, strong or as it is typed.',
+  strong: 'Text to be stressed.',
+  code: 'Text as it is typed.',
+  ordered: 'Whether it is numbered.',
+  items: 'Its items, each a text in runs.',
+  text: 'Its text.',
+  rows: 'The rows.',
+  label: 'The left column.',
+  value: 'The right column.',
+} as const
 
 /** Topics to be read. */
 export const guide: DocumentSchema = {
@@ -41,13 +61,7 @@ export const guide: DocumentSchema = {
     journey: v.string(),
     environment,
     topics: v.array(v.strictObject({ id: v.string(), title: v.string() })),
-    pages: v.array(
-      v.strictObject({
-        id: v.string(),
-        title: v.string(),
-        blocks: v.array(block),
-      }),
-    ),
+    pages,
   }),
   meanings: {
     ...headMeanings,
@@ -57,21 +71,29 @@ export const guide: DocumentSchema = {
     id: 'What `guide <topic>` takes.',
     title: 'Its title.',
     pages: 'The topics that were asked for, to be read.',
-    blocks: 'What stands on the page, from top to bottom.',
-    'blocks.paragraph': 'A paragraph.',
-    'blocks.list': 'A list.',
-    'blocks.heading': 'A heading.',
-    'blocks.rows': 'Rows of two columns.',
-    kind: 'Which kind of block it is.',
-    runs: 'Its text, plain, strong or as it is typed.',
-    strong: 'Text to be stressed.',
-    code: 'Text as it is typed.',
-    ordered: 'Whether it is numbered.',
-    items: 'Its items, each a text in runs.',
-    text: 'Its text.',
-    rows: 'The rows.',
-    label: 'The left column.',
-    value: 'The right column.',
+    ...pageMeanings,
+  },
+}
+
+/** Problems, and what to do. */
+export const problem: DocumentSchema = {
+  says: 'What `problem --json` prints: all problems, and the one that was asked for, with all its branches.',
+  form: v.strictObject({
+    ...head('problem'),
+    problems: v.array(
+      v.strictObject({ id: v.string(), title: v.string(), group: v.picklist(problemGroups), steps: texts }),
+    ),
+    pages,
+  }),
+  meanings: {
+    ...headMeanings,
+    problems: 'All problems, in the order of the list.',
+    id: 'What `problem <name>` takes.',
+    title: 'The problem, as somebody says it who has it.',
+    group: 'What they see when they have it.',
+    steps: 'The guides and steps that it belongs to, such as account/mail.',
+    pages: 'The problem that was asked for, to be read.',
+    ...pageMeanings,
   },
 }
 

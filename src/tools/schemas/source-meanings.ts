@@ -18,6 +18,23 @@ export const guideMeanings: Meanings = {
   facts: 'The facts that the step tells. Those that its words quote, or that it opens, count by themselves.',
   line: 'The item of the checklist that it belongs to; steps with the same line are one item. Its words stand in a section line-<name>.',
   sheet: 'true: it is part of what `operator sheet` prints, with its form and its section traps.',
+  clocks:
+    'What runs out, or only counts, while the step is ahead. It is told on the step and by `status`; it never steers.',
+  'clocks.id':
+    'Its name. Steps that bear a clock of the same name share it; its words stand in a section clock-<name>.',
+  from: 'The step whose answer starts it, or several: the latest counts. Of an entry with the rule date, the day that was typed.',
+  lasts:
+    'How long it lasts: PT90M, P90D, P4M, a count with its unit, or a fact with its unit. Left out where no source gives a figure.',
+  warns: 'When one is warned, counted from the start, in the same forms.',
+  count: 'How many.',
+  unit: 'minutes, hours, days, working-days (Monday to Friday) or months.',
+  'lasts.fact': 'The value of a fact, such as password-link-90.minutes.',
+  'warns.fact': 'The value of a fact, such as password-link-90.minutes.',
+  letter: 'A ready-made e-mail belongs to it. Its subject and text stand in the section letter.',
+  who: "The receiver's name, the same in every language. Left out, it is the reader's national authority.",
+  'letter.fact': 'The fact whose value email is its address; without one the letter has none.',
+  languages:
+    'The languages in which the receiver reads letters, the likeliest first; none where that is not known.',
   opens: 'A fact with the value url: the step then offers to open that page.',
   shows: 'answers: it lists the answers of this part, to check them.',
   tries:
@@ -35,7 +52,7 @@ export const guideMeanings: Meanings = {
   'options.id': "The name of the option. Write 'yes' and 'no' in quotes.",
   'options.when': 'Whether the option is there. It may read given choices only.',
   action:
-    'It changes no answer: leave (save and leave), open (open the page), problem (my screen looks different), change (change an answer).',
+    'It changes no answer: leave (save and leave), open (open the page), problem (my screen looks different), change (change an answer), draft (show the ready-made e-mail), calendar (make a calendar file).',
   reopens: 'Takes back the answer of that earlier step and those after it; all are offered again.',
   waits:
     'On a choice: a wait for somebody else; what comes after it cannot start before it is answered. On an option: with this answer the wait goes on.',
@@ -43,6 +60,8 @@ export const guideMeanings: Meanings = {
   sets: 'environment: the answer also decides for which TRACES site the session is begun.',
   reads:
     'operator-check: the person may paste the table of companies, which is then read as one of the options. They are the activities that the journey wants, other, none and requested.',
+  known:
+    'authority: in a problem that runs aside of a journey, the journey answers it, by the fact of the authority that it writes to (see operator, write). One option for each such fact, and other.',
   rule: 'The form that what is typed must have.',
   optional: 'It may be left out.',
   sensitive: 'It is personal data.',
@@ -52,7 +71,7 @@ export const guideMeanings: Meanings = {
   examples: 'What the rule must let through, and what it must refuse; at least one of each.',
   valid: 'The rule lets these through.',
   invalid: 'The rule refuses these.',
-  ends: 'access: the person has it. elsewhere: it goes on outside this guide. hand-over: it goes on in another journey.',
+  ends: 'access: the person has it. elsewhere: it goes on outside this guide. hand-over: it goes on in another journey. back: in a problem, back to where the person was.',
   journey: 'Pack and journey where it goes on, such as sweden/agent.',
   'outcome.given': 'The answers that are brought along: step and option.',
   condition,
@@ -61,6 +80,7 @@ export const guideMeanings: Meanings = {
 /** What the fields of a pack.yaml mean. */
 export const packMeanings: Meanings = {
   extends: 'Another pack, whose guides and facts are used where this one has none of that id.',
+  quotes: 'Other packs whose facts its words may quote.',
   countries: 'The names by which --country finds this pack.',
   journeys: 'What one kind of person does, from start to end; by id.',
   entrance: 'It is the journey of the start page, which leads into the others.',
@@ -72,6 +92,9 @@ export const packMeanings: Meanings = {
   when: 'The condition under which the whole guide is asked. It reads choices of earlier guides.',
   assume: "A newcomer's answers, for a checklist without saved progress: part/step and option.",
   operator: 'What this journey looks for in the table of companies.',
+  problem: 'It is a problem: a flow that runs aside of a journey.',
+  group: 'What somebody sees who has it.',
+  steps: 'The steps it belongs to, of whatever pack: a guide (account), or guide and step (account/mail).',
   wants: 'The activities that allow the request, by id; one of them is enough.',
   write:
     'Whom to write to where a company is there with something else. The first whose condition holds is taken.',

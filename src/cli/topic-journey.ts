@@ -1,0 +1,37 @@
+import { findJourney } from '../guides/find-journey.ts'
+import type { Journey, Part } from '../guides/journey.ts'
+import type { Context } from './context.ts'
+import { keyFor, savedSession } from './find-session.ts'
+import type { CommonOptions } from './options.ts'
+
+/**
+ * The journey whose topics are meant: that of the role that was named, else of the latest progress, else the first there is.
+ * `own` is its name where the person named it or is on it.
+ */
+export function topicJourney(
+  context: Context,
+  options: CommonOptions,
+): { readonly journey: Journey; readonly own: string | undefined } {
+  const { world } = context
+  const session = savedSession(context, options)
+  const own = keyFor(context, options)?.journey ?? session?.journey
+  const environment = options.environment ?? session?.environment ?? 'production'
+  return { journey: world.journey(own ?? world.catalogue.journeys[0]?.name ?? '', environment), own }
+}
+
+/**
+ * What a topic means: a part of this journey, else a whole journey of that name ('signing-in' for who has no such part).
+ * Nothing comes back where it is neither.
+ */
+export function partsFor(
+  { world }: Context,
+  journey: Journey,
+  topic: string,
+): { readonly journey: Journey; readonly parts: readonly Part[] } | undefined {
+  const part = journey.parts.find(({ id }) => id === topic)
+  if (part !== undefined) return { journey, parts: [part] }
+  const name = findJourney(world.catalogue, topic)
+  if (name === undefined) return undefined
+  const other = world.journey(name, journey.environment)
+  return { journey: other, parts: other.parts }
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { ask } from './ask.ts'
+import { readQuestions } from './read-questions.ts'
+
+/** The questions of a file whose page is not among the first three, with what was found instead. */
+function missed(file: 'tuning.yaml' | 'held-out.yaml'): readonly string[] {
+  return readQuestions(file).flatMap(({ language, asks, expects }) => {
+    const found = ask(asks, language).slice(0, 3)
+    return found.some((page) => expects.includes(page)) ? [] : [`${language}: ${asks} → ${found.join(', ')}`]
+  })
+}
+
+describe.each(['tuning.yaml', 'held-out.yaml'] as const)('the questions of %s', (file) => {
+  it('are ten in each language', () => {
+    const languages = readQuestions(file).map(({ language }) => language)
+    expect(['sv', 'en', 'nl'].map((each) => languages.filter((one) => one === each).length)).toEqual([
+      10, 10, 10,
+    ])
+  })
+
+  it('find the right page among the first three for 27 of 30', () => {
+    expect(missed(file).length, missed(file).join('\n')).toBeLessThanOrEqual(3)
+  })
+
+  it('find it whatever the language of the screen', () => {
+    for (const screen of ['sv', 'en', 'nl']) {
+      const right = readQuestions(file).filter(({ asks, expects }) =>
+        ask(asks, screen)
+          .slice(0, 3)
+          .some((page) => expects.includes(page)),
+      )
+      expect(right.length, screen).toBeGreaterThanOrEqual(26)
+    }
+  })
+})
