@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/system/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    provide: { times: 1 },
     // More terminals at once would make one another late.
     maxWorkers: 2,
     reporters: ['default', new ClosingLine()],

@@ -1,15 +1,20 @@
 import { accessSync, constants, readFileSync, statSync, writeSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chalkTheme } from './adapters/chalk-theme.ts'
+import { readDocumentFile } from './adapters/document-file.ts'
 import { stateFolders } from './adapters/folders.ts'
 import { i18nextWords } from './adapters/i18next-words.ts'
 import { type LocaleFiles, localeFiles } from './adapters/locale-files.ts'
 import { writeOutput } from './adapters/output-file.ts'
 import { preferenceFile } from './adapters/preference-file.ts'
+import { realDisk } from './adapters/session-files/disk.ts'
+import { readSmall } from './adapters/session-files/read-small.ts'
 import { sessionFiles } from './adapters/session-files.ts'
 import type { World } from './cli/context.ts'
 import { run } from './cli/run.ts'
 import { inEnvironment } from './guides/in-environment.ts'
+import type { SessionStore } from './session/store.ts'
+import { UserError } from './session/user-error.ts'
 
 declare const __VERSION__: string
 
@@ -19,22 +24,42 @@ const shipped = join(__dirname, '..', 'locales')
 /** Runs one command line in the real world. @returns the exit code */
 export async function main(args: readonly string[]): Promise<number> {
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-    writeSync(1, `${__VERSION__}\n`)
-    return 0
+    if (writesVersion()) return 0
   }
-  let full = false
+  let lost = false
   const listen = (error: NodeJS.ErrnoException): void => {
     // A reader that has gone is no trouble; anything else means that the output is lost.
-    if (error.code !== 'EPIPE') full = true
+    if (error.code !== 'EPIPE') lost = true
   }
   process.stdout.on('error', listen)
   process.stderr.on('error', listen)
-  const exitCode = await run(args, makeWorld(localeFiles(shipped)))
-  await new Promise<void>((resolve) => process.stdout.write('', () => resolve()))
-  return full ? 1 : exitCode
+  const arrived = async (): Promise<boolean> => {
+    await new Promise<void>((resolve) => process.stdout.write('', () => resolve()))
+    return !lost
+  }
+  return run(args, makeWorld(localeFiles(shipped), arrived))
 }
 
-function makeWorld(locales: LocaleFiles): World {
+/** Tells the version without waiting; whether that worked. Where it didn't, the longer way tells why. */
+function writesVersion(): boolean {
+  try {
+    writeSync(1, `${__VERSION__}\n`)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const stores = new Map<string, SessionStore>()
+
+/** The store of a folder; one for each, so that what it has to tell is told once. */
+function storeOf(folder: string): SessionStore {
+  const store = stores.get(folder) ?? sessionFiles(folder)
+  stores.set(folder, store)
+  return store
+}
+
+function makeWorld(locales: LocaleFiles, arrived: World['arrived']): World {
   const { env, stdin, stdout } = process
   const folders = (given: string | undefined): { state: string; config: string } =>
     stateFolders(given, process.platform, env)
@@ -50,25 +75,38 @@ function makeWorld(locales: LocaleFiles): World {
     facts: locales.facts,
     labels: locales.labels,
     operators: locales.operators,
-    sessions: (folder) => sessionFiles(folders(folder).state),
-    preferences: (folder) => preferenceFile(folders(folder).config),
+    revisions: locales.revisions,
+    sessions: (folder) => storeOf(folders(folder).state),
+    preferences: (folder) => preferenceFile(folders(folder).config, textOf),
     savePreference: async (folder, name, value) => {
-      const { savePreference } = await import('./adapters/conf-preferences.ts')
-      savePreference(folders(folder).config, name, value)
+      const { savePreference } = await preferences()
+      savePreference(folders(folder).config, name, value, textOf)
     },
     withGuides: async (folder) => {
       if (!isFolder(folder)) return undefined
       const { addGuides } = await import('./compose/add-guides.ts')
       const added = addGuides(folder, readFileSync(join(shipped, 'guides.json'), 'utf8'))
-      return 'problems' in added ? added.problems : makeWorld(added.locales)
+      return 'problems' in added ? added.problems : makeWorld(added.locales, arrived)
     },
     wizard: async (request, words, folder) => {
       const { startWizard } = await import('./compose/start-wizard.ts')
       return startWizard(request, words, world, folder)
     },
-    confirm: async (message, words) => {
+    confirm: async (message, words, answers) => {
       const { confirm } = await import('./compose/start-wizard.ts')
-      return confirm(message, words, world)
+      return confirm(message, words, world, answers)
+    },
+    screen: async (request, words) => {
+      const { seeScreen } = await import('./compose/start-wizard.ts')
+      return seeScreen(request, words, world)
+    },
+    hearCode: async (heard, words) => {
+      const { hearInTerminal } = await import('./compose/start-wizard.ts')
+      return hearInTerminal(heard, words, world)
+    },
+    qrCode: async (text) => {
+      const { qrCode } = await import('./adapters/qr-code.ts')
+      return qrCode(text, colourLevel(stdout.isTTY === true, env) > 0)
     },
     fullPath: (path) => resolve(path),
     readText: (path) => {
@@ -78,6 +116,7 @@ function makeWorld(locales: LocaleFiles): World {
         return undefined
       }
     },
+    readDocument: readDocumentFile,
     readInput: () => readInput(stdin),
     writeText: writeOutput,
     interactive,
@@ -91,10 +130,30 @@ function makeWorld(locales: LocaleFiles): World {
       const { icalCalendar } = await import('./adapters/ical-calendar.ts')
       return icalCalendar(words.say('waiting.calendar-title'), reminders)
     },
+    arrived,
     out: (text) => void stdout.write(text),
     err: (text) => void process.stderr.write(text),
   }
   return world
+}
+
+/** The text of a small file, '' where there is none; nothing where something else stands there, or it is closed to this person. */
+function textOf(path: string): string | undefined {
+  try {
+    const read = readSmall(realDisk, path)
+    return read.kind === 'unfit' ? undefined : read.kind === 'text' ? read.text : ''
+  } catch {
+    return undefined
+  }
+}
+
+/** What writes preferences. conf can't even be loaded where the system doesn't know who is asking. */
+async function preferences(): Promise<typeof import('./adapters/conf-preferences.ts')> {
+  try {
+    return await import('./adapters/conf-preferences.ts')
+  } catch {
+    throw new UserError('not-saved', 'preferences.json')
+  }
 }
 
 /** Whether there is a folder that can be read. */

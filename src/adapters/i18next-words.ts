@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next'
+import { safe } from '../screens/safe.ts'
 import type { Values, Words } from '../screens/words.ts'
 
 type AppLocale = Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -29,13 +30,21 @@ export function i18nextWords(language: string, app: AppLocale, guide: Words['gui
   const { interpolator } = i18n.services
   return {
     language,
-    say: (key, values = {}) => i18n.t(key, { ...values, nest: false }),
+    say: (key, values = {}) => i18n.t(key, { ...safeValues(values), nest: false }),
     guide,
     fill: (text, values) =>
       text.includes('{{')
         ? interpolator.interpolate(withoutSecondDot(text, values), { ...values }, language, {})
         : text,
   }
+}
+
+/** Values that can't steer a terminal, whoever forgot to make them safe. */
+function safeValues(values: Values): Values {
+  const shown: Record<string, Values[string]> = {}
+  for (const [name, value] of Object.entries(values))
+    shown[name] = typeof value === 'string' ? safe(value, Number.POSITIVE_INFINITY) : value
+  return shown
 }
 
 /** A value that ends with a dot, such as a company's legal form, ends its sentence too. */

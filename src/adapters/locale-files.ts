@@ -12,6 +12,8 @@ import {
   readOperatorAdvices,
 } from '../guides/read-compiled.ts'
 import type { FactEntry, LabelEntry } from '../guides/reference.ts'
+import { readRevisions } from '../support/read-revisions.ts'
+import type { Revisions } from '../support/revisions.ts'
 
 /** The generated files: what journeys there are, and the words of each language. */
 export interface LocaleFiles {
@@ -21,6 +23,8 @@ export interface LocaleFiles {
   facts(): readonly FactEntry[]
   labels(): readonly LabelEntry[]
   operators(): OperatorAdvices
+  /** The numbers that support codes bear. */
+  revisions(): Revisions
   app(language: string): Readonly<Record<string, Readonly<Record<string, string>>>>
   guide(language: string, namespace: string): GuideLocale
 }
@@ -40,6 +44,7 @@ export function localesFrom(text: (path: string) => string): LocaleFiles {
     facts: once(() => readFactEntries(read('flows', 'facts.json'))),
     labels: once(() => readLabelEntries(read('flows', 'labels.json'))),
     operators: once(() => readOperatorAdvices(read('flows', 'operators.json'))),
+    revisions: once(() => readRevisions(read('flows', 'revisions.json'))),
     app: onceFor((language) => readAppLocale(read(language, 'app.json'))),
     guide: (language, namespace) => guide(`${language}/${namespace}`),
   }

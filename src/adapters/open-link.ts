@@ -1,10 +1,14 @@
+import type { Journey } from '../guides/journey.ts'
+import { linkOf } from '../guides/link.ts'
+
 /**
- * Opens an address in the browser.
- * @param allowed the addresses that may be opened; any other is refused
+ * Opens the address that a fact names in the browser, without a shell between.
+ * @param facts the facts' table of a journey; what isn't in it is never opened
  * @returns whether a browser took it
  */
-export async function openLink(url: string, allowed: ReadonlySet<string>): Promise<boolean> {
-  if (!allowed.has(url) || new URL(url).protocol !== 'https:') return false
+export async function openLink(facts: Journey['facts'], id: string): Promise<boolean> {
+  const url = linkOf(facts, id)
+  if (url === undefined) return false
   try {
     const { default: open } = await import('open')
     const child = await open(url)

@@ -1,116 +1,129 @@
-import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
 import { join } from 'node:path'
-import { readSession } from '../session/read-session.ts'
-import type { Session, SessionKey } from '../session/session.ts'
-import type { SessionStore } from '../session/store.ts'
+import type { News } from '../session/news.ts'
+import type { Session } from '../session/session.ts'
+import { keptPaths, type SessionStore } from '../session/store.ts'
 import { UserError } from '../session/user-error.ts'
-
-const mostBytes = 1024 * 1024
+import { codeOf, type Disk, realDisk, removeFile, tolerating } from './session-files/disk.ts'
+import { fileName, isLike, probeName } from './session-files/file-names.ts'
+import { noteLatest, readLatest } from './session-files/latest.ts'
+import { listFiles, sessionsByTime } from './session-files/list-files.ts'
+import { type Machine, thisMachine } from './session-files/machine.ts'
+import { makeFolder } from './session-files/replace-file.ts'
+import { loadSession, type Place, saveSession } from './session-files/session-file.ts'
 
 /**
- * Keeps each session in a file of its own, which only its owner can read. A save is on disk when it returns: a temporary file is
- * written, synced and renamed over the old one, so that a file is always the old one or the new one.
+ * Keeps each session in a file of its own, which only its owner can read. What `save` has taken is on disk when it returns; a
+ * file is always the old one or the new one, whatever happens, and windows side by side lose nothing of each other.
+ * docs/decisions/0012 says how.
  */
-export function sessionFiles(folder: string): SessionStore {
-  const named = (form: RegExp): readonly string[] =>
-    usable(folder, () => (existsSync(folder) ? readdirSync(folder) : []))
-      .filter((name) => form.test(name))
-      .map((name) => join(folder, name))
-  const paths = (): readonly string[] => named(/\.json$/)
-  const read = (path: string): Session => {
-    const stat = lstatSync(path)
-    if (!stat.isFile() || stat.size > mostBytes) throw new UserError('state-broken', path)
-    const result = readSession(readFileSync(path, 'utf8'))
-    if (!result.ok) throw new UserError(result.reason === 'newer' ? 'state-newer' : 'state-broken', path)
-    return result.session
+export function sessionFiles(
+  folder: string,
+  disk: Disk = realDisk,
+  machine: Machine = thisMachine(),
+): SessionStore {
+  let told: readonly News[] = []
+  const tell = (news: News): void => {
+    if (!told.some((each) => JSON.stringify(each) === JSON.stringify(news))) told = [...told, news]
   }
+  const placeOf = (name: string): Place => ({ disk, machine, path: join(folder, name), name, tell })
   return {
-    list: () =>
-      paths()
-        .map(read)
-        .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)),
-    find: (key) => {
-      const path = join(folder, fileName(key))
-      return existsSync(path) ? read(path) : undefined
+    keeps: true,
+    folder,
+    canSave: () => canWrite(disk, folder),
+    list: function* (like = {}) {
+      const latest = readLatest(disk, folder)
+      const refused: UserError[] = []
+      let found = false
+      try {
+        for (const name of inOrder(latest, () => sessionsByTime(disk, folder))) {
+          if (!isLike(name, like.environment, like.name)) continue
+          const session = orRefused(() => loadSession(placeOf(name)), refused)
+          if (session === undefined) continue
+          found = true
+          yield session
+        }
+        const [first] = refused
+        if (!found && first !== undefined) throw first
+      } finally {
+        // Whoever got another session learns that there was one more.
+        if (found)
+          for (const { code, what } of refused)
+            if (code === 'state-newer') tell({ kind: 'newer', path: what })
+      }
     },
-    save: (session) => saveSession(folder, session),
-    files: paths,
-    forget: () => {
-      const found = named(/\.json(\.\d+\.tmp)?$/)
-      for (const path of found) usable(path, () => rmSync(path))
-      return found
+    find: (key) => loadSession(placeOf(fileName(key))),
+    save: (session, before) => {
+      const name = fileName(session)
+      const saved = save(placeOf(name), session, before)
+      noteLatest(disk, folder, name)
+      return saved
+    },
+    files: (most) => listFiles(disk, folder, most),
+    forget: () => forgetAll(disk, keptPaths(listFiles(disk, folder))),
+    news: () => {
+      const news = told
+      told = []
+      return news
     },
   }
-}
 
-/** Does something with a file or folder. @throws UserError where it is no such thing, or closed to this person */
-function usable<T>(path: string, use: () => T): T {
-  try {
-    return use()
-  } catch {
-    throw new UserError('state-broken', path)
-  }
-}
-
-function saveSession(folder: string, session: Session): void {
-  const path = join(folder, fileName(session))
-  const temporary = `${path}.${process.pid}.tmp`
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    rmSync(temporary, { force: true })
-    const file = openSync(temporary, 'wx', 0o600)
+  function save(place: Place, session: Session, before: Session | undefined): Session {
     try {
-      writeFileSync(file, `${JSON.stringify(session, null, 1)}\n`)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
+      makeFolder(disk, folder)
+    } catch {
+      throw new UserError('not-saved', place.path)
     }
-    renameSync(temporary, path)
-    syncFolder(folder)
-  } catch {
-    removeIfThere(temporary)
-    throw new UserError('not-saved', path)
+    return saveSession(place, session, before)
   }
 }
 
-function removeIfThere(path: string): void {
+/** What is found, or nothing where that is refused with a reason; the reason is kept. */
+function orRefused<T>(find: () => T, refused: UserError[]): T | undefined {
   try {
-    rmSync(path, { force: true })
-  } catch {
-    // It stood there before, as a folder: that is not ours to remove.
+    return find()
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    refused.push(error)
+    return undefined
   }
 }
 
-/** Makes the rename itself durable, where the system can. */
-function syncFolder(folder: string): void {
+/** The latest first, then the others; these are looked for only when one asks further. */
+function* inOrder(latest: string | undefined, others: () => readonly string[]): Iterable<string> {
+  if (latest !== undefined) yield latest
+  for (const name of others()) if (name !== latest) yield name
+}
+
+/** Whether a file can be made in a folder, by trying. */
+function canWrite(disk: Disk, folder: string): boolean {
+  const probe = join(folder, probeName)
   try {
-    const handle = openSync(folder, 'r')
-    try {
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
+    makeFolder(disk, folder)
+    removeFile(disk, probe)
+    // Another window may be trying the same.
+    tolerating(['EEXIST'], () => disk.closeSync(disk.openSync(probe, 'wx', 0o600)))
+    removeFile(disk, probe)
+    return true
   } catch {
-    // Windows can't sync a folder; the rename stands all the same.
+    return false
   }
 }
 
-/** A name that any file system takes; what a person typed stands in it as a digest, of which no two are alike. */
-function fileName({ journey, environment, name }: SessionKey): string {
-  const own =
-    name === '' ? '' : `.${createHash('sha256').update(name.normalize('NFC')).digest('hex').slice(0, 16)}`
-  return `${journey.replace('/', '.')}.${environment}${own}.json`
+/** Deletes all that can be deleted. @throws UserError that names the first that can't */
+function forgetAll(disk: Disk, paths: readonly string[]): readonly string[] {
+  const kept = paths.filter((path) => !isDeleted(disk, path))
+  const [first] = kept
+  if (first !== undefined) throw new UserError('not-forgotten', first)
+  return paths
+}
+
+function isDeleted(disk: Disk, path: string): boolean {
+  try {
+    // A folder that stood in a file's place was set aside like a file; it is deleted if nothing is in it.
+    if (disk.lstatSync(path).isDirectory()) disk.rmdirSync(path)
+    else disk.unlinkSync(path)
+    return true
+  } catch (error) {
+    return codeOf(error) === 'ENOENT'
+  }
 }

@@ -1,5 +1,6 @@
 import type { Zone } from '../flow/calendar.ts'
 import type { Environment } from '../flow/environment.ts'
+import type { Position } from '../flow/locate.ts'
 import type { Instant } from '../flow/step.ts'
 import type { Catalogue, Journey } from '../guides/journey.ts'
 import type { OperatorAdvices } from '../guides/operator-advice.ts'
@@ -11,7 +12,9 @@ import type { Words } from '../screens/words.ts'
 import type { AnswersFile } from '../session/read-answers-file.ts'
 import type { SessionKey } from '../session/session.ts'
 import type { SessionStore } from '../session/store.ts'
-import type { Ending } from '../wizard/ports.ts'
+import type { Revisions } from '../support/revisions.ts'
+import type { Aloud } from '../wizard/hear-code.ts'
+import type { Ending, Question } from '../wizard/ports.ts'
 
 /** What a person asked the wizard for. */
 export interface WizardRequest {
@@ -37,6 +40,16 @@ export interface Preferences {
   forget(): readonly string[]
 }
 
+/** A screen to be seen by somebody else than the person who walks the journey. */
+export interface ScreenRequest {
+  readonly journey: Journey
+  readonly position: Position
+  /** 0 where they are not known. */
+  readonly columns: number
+  /** Without a known height (0) no form is drawn. */
+  readonly rows: number
+}
+
 /** The world as the commands need it; main makes it, tests make their own. */
 export interface World {
   readonly version: string
@@ -55,14 +68,28 @@ export interface World {
   preferences(folder: string | undefined): Preferences
   savePreference(folder: string | undefined, name: 'language' | 'guides', value: string): Promise<void>
   wizard(request: WizardRequest, words: Words, folder: string | undefined): Promise<Ending>
-  /** Asks yes or no, in a terminal. */
-  confirm(message: string, words: Words): Promise<boolean>
+  /** Asks yes or no, in a terminal. @param answers the words for both, where the usual ones don't fit */
+  confirm(
+    message: string,
+    words: Words,
+    answers?: { readonly yes: string; readonly no: string },
+  ): Promise<boolean>
+  /** The numbers that support codes bear. */
+  revisions(): Revisions
+  /** The screen of a step as the person there sees it. Nothing is asked, and nothing saved. */
+  screen(request: ScreenRequest, words: Words): Promise<Question>
+  /** Has a code read out and typed, group by group, in a terminal. @param heard what is typed already */
+  hearCode(heard: string, words: Words): Promise<Aloud>
+  /** A text as a QR code, line by line. */
+  qrCode(text: string): Promise<readonly string[]>
   /** The same world with a folder of packs added, or all mistakes in that folder; nothing where there is no such folder. */
   withGuides(folder: string): Promise<World | readonly Problem[] | undefined>
   /** A path from the root on, from where the person stands. */
   fullPath(path: string): string
   /** The text of a file, or nothing where it can't be read. */
   readText(path: string): string | undefined
+  /** The text of a file that came from somebody else: a regular file of at most 1 MiB, else nothing. */
+  readDocument(path: string): string | undefined
   /** All that comes through standard input, or nothing where that is a terminal. */
   readInput(): Promise<string | undefined>
   /** Writes a text to a new file; over one that is there only with `force`. */
@@ -76,6 +103,8 @@ export interface World {
   readonly zone: Zone
   /** Reminders as the text of a calendar file. */
   calendar(reminders: readonly Reminder[], words: Words): Promise<string>
+  /** Waits until all that was printed is written; false where some of it got lost. */
+  arrived(): Promise<boolean>
   out(text: string): void
   err(text: string): void
 }

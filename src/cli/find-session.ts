@@ -31,17 +31,14 @@ export function savedSession(context: Context, options: CommonOptions): Session 
   const key = keyFor(context, options)
   if (key !== undefined) return sessions.find(key)
   const { name, environment } = options
-  const meant = sessions
-    .list()
-    .filter(
-      (session) =>
-        (name === undefined || session.name === name) &&
-        (environment === undefined || session.environment === environment),
-    )
-  const found = meant.find((session) => hasJourney(context.world.catalogue, session.journey))
-  const away = meant[0]
-  if (found === undefined && away !== undefined) throw new UserError('journey-away', away.journey)
-  return found
+  const like = { ...(name !== undefined && { name }), ...(environment && { environment }) }
+  let away: string | undefined
+  for (const session of sessions.list(like)) {
+    if (hasJourney(context.world.catalogue, session.journey)) return session
+    away ??= session.journey
+  }
+  if (away !== undefined) throw new UserError('journey-away', away)
+  return undefined
 }
 
 /** The journey that the options mean, with the session that is saved for it. @throws UsageRefusal where they mean none */

@@ -9,9 +9,11 @@ import { addProblem } from './commands/problem.ts'
 import { addSettings } from './commands/settings.ts'
 import { addStart } from './commands/start.ts'
 import { addStatus } from './commands/status.ts'
+import { addSupport } from './commands/support.ts'
 import { addWhere } from './commands/where.ts'
 import type { Context } from './context.ts'
 import { addCommonOptions } from './options.ts'
+import { refuseSecrets } from './refuse-secrets.ts'
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': 'usage',
@@ -46,6 +48,7 @@ export function makeProgram(context: Context, end: (exitCode: number) => void): 
     .version(world.version, '-V, --version', words.say('help.version'))
     .addHelpText('after', () => `\n${words.say('help.examples')}\n${examples(world.command)}`)
   addCommonOptions(program, words)
+  program.hook('preAction', (_program, command) => refuseSecrets(context, command))
   const call: Call = { context, end }
   for (const add of [
     addStart,
@@ -55,6 +58,7 @@ export function makeProgram(context: Context, end: (exitCode: number) => void): 
     addGuide,
     addProblem,
     addOperator,
+    addSupport,
     addSettings,
     addWhere,
     addForget,

@@ -5,6 +5,7 @@ import { exitCodeOf, isUserError } from '../session/user-error.ts'
 import type { Context, World } from './context.ts'
 import { chooseLanguage, flagValue } from './language.ts'
 import { makeProgram, withDefault } from './program.ts'
+import { tellNews } from './tell-news.ts'
 import { tellUserError } from './tell-user-error.ts'
 import { usageText } from './usage-error.ts'
 import { UsageRefusal } from './usage-refusal.ts'
@@ -34,10 +35,14 @@ export async function run(args: readonly string[], shipped: World): Promise<numb
   })
   try {
     await program.parseAsync([...withDefault(program, args)], { from: 'user' })
-    return exitCode
   } catch (error) {
-    return tell(context, error)
+    exitCode = tell(context, error)
+  } finally {
+    tellNews(context, stateDir)
   }
+  if (await world.arrived()) return exitCode
+  world.err(`${context.words.say('errors.output-lost')}\n`)
+  return 4
 }
 
 /** Tells what is wrong with a folder of packs, all of it at once, with file and line. */
@@ -87,8 +92,12 @@ function tell(context: Context, error: unknown): number {
     return error.exitCode
   }
   if (!isUserError(error)) {
+    const report = error instanceof Error ? (error.stack ?? error.message) : String(error)
     world.err(
-      `${words.say('errors.bug')}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      `${words.say('errors.bug')}\n${report
+        .split('\n')
+        .map((line) => safe(line))
+        .join('\n')}\n`,
     )
     return 1
   }

@@ -1,3 +1,4 @@
+import { safeJson } from '../screens/safe-json.ts'
 import { renderText } from '../screens/text.ts'
 import type { View } from '../screens/view.ts'
 import type { Context } from './context.ts'
@@ -14,5 +15,5 @@ export function showJson({ world }: Context, document: object): void {
 
 /** A document as JSON. */
 export function jsonText(document: object): string {
-  return `${JSON.stringify(document, null, 2)}\n`
+  return safeJson(document)
 }

@@ -17,6 +17,10 @@ export function tellEnding({ world }: Context, ending: Ending, options: CommonOp
     showView({ world, words }, checklistView(checklist, journey, words))
     return 0
   }
+  if (!ending.desk.sessions.keeps) {
+    world.err(`${words.say('store.unsaved-end')}\n`)
+    return ending.kind === 'quit' ? 130 : 0
+  }
   const key = ending.journey === undefined ? 'left.goodbye' : 'left.saved'
   world.err(`${words.say(key, { command: comeBack(world.command, ending.journey, options) })}\n`)
   return ending.kind === 'quit' ? 130 : 0
@@ -43,6 +47,8 @@ function comeBack(command: string, session: SessionKey | undefined, options: Com
   return [parts.length === 0 ? command.replace(/ --$/, '') : command, ...parts].join(' ')
 }
 
+/** A text as a shell takes it for one word, and for nothing else. */
 function quoted(text: string): string {
-  return /^[\w./-]+$/.test(text) ? text : `"${text}"`
+  if (/^[\w./-]+$/.test(text)) return text
+  return /["$`\\!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`
 }

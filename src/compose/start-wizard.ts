@@ -1,11 +1,17 @@
 import { answersPrompter } from '../adapters/answers-prompter.ts'
 import { inquirerPrompter } from '../adapters/inquirer/prompter.ts'
 import { openLink } from '../adapters/open-link.ts'
-import type { WizardRequest, World } from '../cli/context.ts'
-import { environments } from '../flow/environment.ts'
+import type { ScreenRequest, WizardRequest, World } from '../cli/context.ts'
 import type { Words } from '../screens/words.ts'
+import { noStore } from '../session/no-store.ts'
 import type { AnswersFile } from '../session/read-answers-file.ts'
-import type { Desk, Ending, Prompter } from '../wizard/ports.ts'
+import { newSession } from '../session/session.ts'
+import type { SessionStore } from '../session/store.ts'
+import { UserError } from '../session/user-error.ts'
+import { agreeUnsaved } from '../wizard/agree-unsaved.ts'
+import { askStep } from '../wizard/ask-step.ts'
+import { type Aloud, hearAloud } from '../wizard/hear-code.ts'
+import type { Desk, Ending, Prompter, Question } from '../wizard/ports.ts'
 import { askLanguage, openProblem, openSession, startPage } from '../wizard/start.ts'
 
 /** Opens the wizard: on its start page or in a session, asked of a person or answered by a file. */
@@ -17,7 +23,11 @@ export async function startWizard(
 ): Promise<Ending> {
   const { answers } = request
   const prompter = answers === undefined ? terminalPrompter(world) : filePrompter(answers, words, world)
-  const desk = makeDesk(words, prompter, world, folder)
+  const store = world.sessions(folder)
+  if (answers !== undefined && !store.canSave()) throw new UserError('not-saved', store.folder)
+  const made = makeDesk(words, prompter, world, folder, store)
+  const desk = await agreeUnsaved(made)
+  if (desk === undefined) return { kind: 'left', desk: made, journey: undefined }
   const ready = request.asksLanguage ? await askLanguage(desk) : desk
   if (ready === undefined) return { kind: 'quit', desk, journey: undefined }
   const { problem, environment = 'production' } = request
@@ -26,10 +36,51 @@ export async function startWizard(
   return startPage(ready, request.name, request.environment)
 }
 
+/** The screen of a step as the person there sees it, taken where it would be asked: what is asked is left at once. */
+export async function seeScreen(
+  { journey, position, columns, rows }: ScreenRequest,
+  words: Words,
+  world: World,
+): Promise<Question> {
+  const seen: Question[] = []
+  const prompter: Prompter = {
+    pastes: true,
+    ask: (question) => {
+      seen.push(question)
+      return Promise.resolve({ kind: 'quit' })
+    },
+  }
+  const desk: Desk = {
+    ...makeDesk(words, prompter, world, undefined, noStore),
+    page: () => ({ columns, rows, theme: world.page().theme }),
+  }
+  const { name, environment, revision } = journey
+  const session = newSession(
+    { journey: name, environment, name: '' },
+    revision,
+    world.now(),
+    position.relevant,
+  )
+  await askStep(desk, journey, session, position)
+  const [question] = seen
+  if (question === undefined) throw new Error(`${position.step.id} asks nothing`)
+  return question
+}
+
+/** Has a code read out and typed, group by group. */
+export function hearInTerminal(heard: string, words: Words, world: World): Promise<Aloud> {
+  return hearAloud(makeDesk(words, terminalPrompter(world), world, undefined, noStore), heard)
+}
+
 /** Asks yes or no; leaving the question is no. */
-export async function confirm(message: string, words: Words, world: World): Promise<boolean> {
+export async function confirm(
+  message: string,
+  words: Words,
+  world: World,
+  answers = { yes: words.say('buttons.yes'), no: words.say('buttons.no') },
+): Promise<boolean> {
   const pick = (id: 'no' | 'yes') =>
-    ({ id, text: words.say(`buttons.${id}`), reply: { kind: 'answer', value: id } }) as const
+    ({ id, text: answers[id], reply: { kind: 'answer', value: id } }) as const
   const reply = await terminalPrompter(world).ask({
     id: 'confirm',
     lines: [],
@@ -40,11 +91,17 @@ export async function confirm(message: string, words: Words, world: World): Prom
   return reply.kind === 'answer' && reply.value === 'yes'
 }
 
-function makeDesk(words: Words, prompter: Prompter, world: World, folder: string | undefined): Desk {
+function makeDesk(
+  words: Words,
+  prompter: Prompter,
+  world: World,
+  folder: string | undefined,
+  sessions: SessionStore,
+): Desk {
   return {
     words,
     prompter,
-    sessions: world.sessions(folder),
+    sessions,
     catalogue: world.catalogue,
     journey: (name, environment) => world.journey(name, environment),
     page: () => ({ ...world.page(), rows: process.stdout.rows ?? 0 }),
@@ -53,11 +110,13 @@ function makeDesk(words: Words, prompter: Prompter, world: World, folder: string
     writeNew: (name, text) => writeNew(world, name, text),
     calendar: (reminders) => world.calendar(reminders, words),
     operators: () => world.operators(),
+    revisions: () => world.revisions(),
     speak: (language) => world.words(language),
-    open: (url) => openLink(url, addresses(world)),
+    open: (journey, fact) => openLink(journey.facts, fact),
     inLanguage: async (language) => {
-      await world.savePreference(folder, 'language', language)
-      return makeDesk(world.words(language), prompter, world, folder)
+      // Where nothing can be saved the person has been told; the language then holds for this time.
+      if (sessions.keeps) await world.savePreference(folder, 'language', language)
+      return makeDesk(world.words(language), prompter, world, folder, sessions)
     },
   }
 }
@@ -72,19 +131,6 @@ function writeNew(world: World, name: string, text: string): string | undefined 
     if (written === 'failed') return undefined
   }
   return undefined
-}
-
-/** The addresses that may be opened: those that the facts name. */
-function addresses(world: World): ReadonlySet<string> {
-  const journeys = [...world.catalogue.journeys, ...world.catalogue.problems].flatMap(({ name }) =>
-    environments.map((environment) => world.journey(name, environment)),
-  )
-  const values = journeys
-    .flatMap((journey) => Object.values(journey.facts))
-    .flatMap((fact) => Object.values(fact))
-  return new Set(
-    values.filter((value) => typeof value === 'string').filter((value) => value.startsWith('https://')),
-  )
 }
 
 function terminalPrompter(world: World): Prompter {

@@ -63,8 +63,9 @@ function ofDigits(text: string, count: number): string | undefined {
 const free: readonly RuleName[] = ['text', 'person-name']
 
 /** Whether a text looks like a PIN, a one-time code or a key that must never be typed here. */
-export function looksSecret(rule: RuleName, text: string): boolean {
+export function looksSecret(rule: RuleName, typed: string): boolean {
   if (!free.includes(rule)) return false
+  const text = typed.slice(0, 1024).normalize('NFKC')
   if (/^(\d{4}|\d{6})$/.test(text.replace(/\s/g, ''))) return true
   if (/otpauth:/i.test(text)) return true
   return text

@@ -1,4 +1,5 @@
 import type { Run } from '../guides/words.ts'
+import { safe } from './safe.ts'
 import type { DrawnField, View, ViewBlock } from './view.ts'
 
 /** A view as CommonMark text, with a line end at its end. Every text in it is escaped: it can't become markup. */
@@ -66,8 +67,7 @@ function strong(text: string): string {
 
 /** A text in which nothing is markup: its signs are escaped, its lines joined. */
 function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
+  return safe(text.replace(/\s+/g, ' '), Number.POSITIVE_INFINITY)
     .replace(/[\\`*_[\]<>&|~#!]/g, '\\$&')
     .replace(/^( ?)([-+=])/, '$1\\$2')
     .replace(/^( ?\d+)([.)])/, '$1\\$2')

@@ -2,6 +2,7 @@ import stringWidth from 'fast-string-width'
 import { wrapAnsi } from 'fast-wrap-ansi'
 import type { Run } from '../guides/words.ts'
 import { formLines } from './form-lines.ts'
+import { safe } from './safe.ts'
 import type { ItemBlock, Row, Theme, View, ViewBlock } from './view.ts'
 
 export interface Page {
@@ -43,7 +44,7 @@ function belongTogether(before: ViewBlock, block: ViewBlock): boolean {
 export function blockLines(block: ViewBlock, width: number, theme: Theme): readonly string[] {
   switch (block.kind) {
     case 'paragraph':
-      return wrap(inline(block.runs, theme), width)
+      return wrapStyled(inline(block.runs, theme), width)
     case 'list':
       return block.items.flatMap((item, index) =>
         hang(block.ordered ? `${index + 1}. ` : '- ', inline(item, theme), width),
@@ -63,15 +64,31 @@ export function blockLines(block: ViewBlock, width: number, theme: Theme): reado
   }
 }
 
-/** Breaks text at words; a word that is longer than the line is broken where it must be, an address or a path never. */
+/**
+ * Breaks text at words; a word that is longer than the line is broken where it must be, an address or a path never. Nothing
+ * in it can steer a terminal or hide.
+ */
 export function wrap(text: string, width: number): readonly string[] {
+  return wrapStyled(printable(text), width)
+}
+
+/** A text of any length, safe to print; the line ends in it are the guide's own, those of a value are gone. */
+function printable(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => safe(line, Number.POSITIVE_INFINITY))
+    .join('\n')
+}
+
+/** The same for text that was made safe before it was styled. */
+function wrapStyled(text: string, width: number): readonly string[] {
   return wrapAnsi(text, width, { hard: !/https?:|[\\/]\S{30}/.test(text), trim: true }).split('\n')
 }
 
 function headLines(view: View, width: number, theme: Theme): readonly string[] {
   const lines = wrap(view.title, width)
   const last = lines.at(-1) ?? ''
-  const aside = view.aside
+  const aside = view.aside === undefined ? undefined : printable(view.aside)
   const titled = lines.map(theme.title)
   if (aside === undefined) return titled
   const gap = width - stringWidth(last) - stringWidth(aside)
@@ -81,20 +98,27 @@ function headLines(view: View, width: number, theme: Theme): readonly string[] {
 
 function inline(runs: readonly Run[], theme: Theme): string {
   return runs
-    .map((run) => (typeof run === 'string' ? run : 'strong' in run ? theme.strong(run.strong) : run.code))
+    .map((run) => {
+      if (typeof run === 'string') return printable(run)
+      return 'strong' in run ? theme.strong(printable(run.strong)) : printable(run.code)
+    })
     .join('')
 }
 
+/** @param text already safe */
 function hang(head: string, text: string, width: number): readonly string[] {
   const indent = ' '.repeat(stringWidth(head))
-  return wrap(text, width - indent.length).map((line, index) => `${index === 0 ? head : indent}${line}`)
+  return wrapStyled(text, width - indent.length).map((line, index) => `${index === 0 ? head : indent}${line}`)
 }
 
 /** Two columns from 60 on, below that a row and its value under each other. */
 function rowLines(rows: readonly Row[], width: number, theme: Theme): readonly string[] {
-  const column = Math.min(34, Math.max(0, ...rows.map((row) => stringWidth(row.label))))
+  const column = Math.min(34, Math.max(0, ...rows.map((row) => stringWidth(printable(row.label)))))
   if (width < 56)
-    return rows.flatMap((row) => [...wrap(`${row.label}:`, width), ...hang('  ', row.value, width)])
+    return rows.flatMap((row) => [
+      ...wrap(`${row.label}:`, width),
+      ...hang('  ', printable(row.value), width),
+    ])
   return rows.flatMap((row) => {
     const labels = wrap(row.label, column)
     const values = wrap(row.value, width - column - 3)
@@ -114,12 +138,13 @@ function itemLines(item: ItemBlock, width: number, theme: Theme): readonly strin
     item.state
   ]
   const room = width - head.length
-  const side = stringWidth(item.status) + 2
-  const beside = room - side >= 34 && stringWidth(item.title) <= room - side
+  const told = printable(item.status)
+  const side = stringWidth(told) + 2
+  const beside = room - side >= 34 && stringWidth(printable(item.title)) <= room - side
   const title = wrap(item.title, room)
   const first = title[0] ?? ''
-  const status = beside ? `${' '.repeat(room - stringWidth(first) - side + 2)}${item.status}` : ''
-  const below = item.status === '' || beside ? [] : [`(${item.status})`]
+  const status = beside ? `${' '.repeat(room - stringWidth(first) - side + 2)}${told}` : ''
+  const below = item.status === '' || beside ? [] : [`(${told})`]
   const indent = ' '.repeat(head.length)
   return [
     `${look(head + first)}${theme.quiet(status)}`,

@@ -1,6 +1,8 @@
 /** What can go wrong without being a bug; words are found by the code. */
 export type UserErrorCode =
   | 'not-saved'
+  | 'not-forgotten'
+  | 'locked'
   | 'state-broken'
   | 'state-newer'
   | 'journey-away'
@@ -29,6 +31,8 @@ export class UserError extends Error {
 /** The exit code for each: 3 an input was refused, 4 the saved state can't be used. */
 export const exitCodeOf: Readonly<Record<UserErrorCode, 3 | 4>> = {
   'not-saved': 4,
+  'not-forgotten': 4,
+  locked: 4,
   'state-broken': 4,
   'state-newer': 4,
   'journey-away': 4,

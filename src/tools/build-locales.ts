@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { digest } from '../adapters/digest.ts'
 import { readGuideFolder } from '../adapters/guide-folder.ts'
@@ -35,7 +35,10 @@ export function locales(folder: string): {
   const { sources, problems } = readSources(texts)
   const { compiled, problems: more } = compile(sources)
   const shipped = `${JSON.stringify(Object.fromEntries([...texts].sort()), null, 1)}\n`
-  const files = new Map(emitFiles(compiled, digest)).set('guides.json', shipped)
+  const revisions = readFileSync(join(folder, 'revisions.json'), 'utf8')
+  const files = new Map(emitFiles(compiled, digest))
+    .set('guides.json', shipped)
+    .set('flows/revisions.json', revisions)
   return { files, problems: [...problems, ...more] }
 }
 

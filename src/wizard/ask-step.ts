@@ -1,6 +1,7 @@
 import type { Position } from '../flow/locate.ts'
 import { type Option, partOf, runsAside, type Step } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
+import { linkOf } from '../guides/link.ts'
 import { stepView } from '../screens/step-view.ts'
 import { optionText } from '../screens/step-words.ts'
 import { givenText, shownEntry, valuesOf } from '../screens/values.ts'
@@ -101,8 +102,7 @@ function inputOf(desk: Desk, journey: Journey, session: Session, position: Posit
 
 /** The address that a step opens. */
 export function openAddress(journey: Journey, step: Step): string | undefined {
-  const url = step.opens === undefined ? undefined : journey.facts[step.opens]?.url
-  return typeof url === 'string' ? url : undefined
+  return step.opens === undefined ? undefined : linkOf(journey.facts, step.opens)
 }
 
 function standing(desk: Desk, step: Step): readonly Pick[] {

@@ -16,15 +16,25 @@ export function problemPicks(desk: Desk): readonly Pick[] {
   return desk.catalogue.problems.length === 0 ? [] : [pick('problem', desk.words.say('buttons.problem'))]
 }
 
-/** Asks for the problem at a step: what to do where the screen differs, the problems that belong to the step, and all others. Where there is nothing to say of the step, for one of all. */
-export async function chooseProblemAt(desk: Desk, journey: Journey, position: Position): Promise<Chosen> {
+/**
+ * Asks for the problem at a step: what to do where the screen differs, the problems that belong to the step, and all others. Where
+ * there is nothing to say of the step, for one of all.
+ * @param completed the page with what else is said there
+ */
+export async function chooseProblemAt(
+  desk: Desk,
+  journey: Journey,
+  position: Position,
+  completed: (view: View) => View = (view) => view,
+): Promise<Chosen> {
   const { step, relevant } = position
   const near = problemsAt(desk.catalogue, step)
   if (near.length === 0 && step.kind !== 'task') return chooseProblem(desk)
-  const view =
+  const view = completed(
     step.kind === 'task'
       ? differsView(journey, desk.words, step, relevant)
-      : titled(desk.words.say('problems.here'))
+      : titled(desk.words.say('problems.here')),
+  )
   const others: readonly Pick[] =
     desk.catalogue.problems.length === 0
       ? []

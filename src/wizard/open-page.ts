@@ -7,7 +7,7 @@ import { showPage } from './read.ts'
 /** Opens the page of a step in the browser; where none answers, its address is shown. */
 export async function openPage(desk: Desk, journey: Journey, step: Step): Promise<Pick<Reply, 'kind'>> {
   const url = openAddress(journey, step) ?? ''
-  if (await desk.open(url)) return { kind: 'back' }
+  if (await desk.open(journey, step.opens ?? '')) return { kind: 'back' }
   const view = {
     title: desk.words.say('screens.not-opened'),
     blocks: [{ kind: 'paragraph', runs: [desk.words.say('screens.open-yourself', { url })] } as const],

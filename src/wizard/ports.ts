@@ -8,6 +8,7 @@ import type { Page } from '../screens/text.ts'
 import type { Words } from '../screens/words.ts'
 import type { SessionKey } from '../session/session.ts'
 import type { SessionStore } from '../session/store.ts'
+import type { Revisions } from '../support/revisions.ts'
 
 export interface Back {
   readonly kind: 'back'
@@ -97,10 +98,12 @@ export interface Desk {
   calendar(reminders: readonly Reminder[]): Promise<string>
   /** What each journey looks for in the table of companies. */
   operators(): OperatorAdvices
+  /** The numbers that support codes bear. */
+  revisions(): Revisions
   /** The words of another language, for what somebody else is to read. */
   speak(language: string): Words
-  /** Opens an https address in the browser; whether that worked. */
-  open(url: string): Promise<boolean>
+  /** Opens the address that a fact of a journey names in the browser; whether that worked. */
+  open(journey: Journey, fact: string): Promise<boolean>
   /** The same desk in another language, which is remembered. */
   inLanguage(language: string): Promise<Desk>
 }

@@ -12,25 +12,33 @@ import { askStep } from './ask-step.ts'
 import { chooseProblem, chooseProblemAt, problemPicks } from './choose-problem.ts'
 import type { Back, Desk, Ending, Pick, Quit } from './ports.ts'
 import { readUpTo } from './read.ts'
+import { renew } from './renew.ts'
 import { runProblem } from './run-problem.ts'
+import { showCode } from './show-code.ts'
 import { showHelp } from './show-help.ts'
+import { tellNews } from './tell-news.ts'
 import { givenAnswers, walk } from './walk.ts'
 import { beginAside, knownAnswers } from './walk-aside.ts'
+
+const mostOffered = 4
 
 /** Opens a session, or goes on with the one that is there. */
 export async function openSession(desk: Desk, key: SessionKey, outcome?: Outcome): Promise<Ending> {
   const journey = desk.journey(key.journey, key.environment)
   const found = desk.sessions.find(key)
-  if (found !== undefined) return walk(desk, journey, found)
+  if (found !== undefined) {
+    const renewed = await renew(desk, journey, found)
+    return renewed === 'quit' ? { kind: 'quit', desk, journey: found } : walk(desk, journey, renewed)
+  }
   const given = outcome === undefined ? {} : givenAnswers(outcome, desk.now())
   const session = newSession(key, journey.revision, desk.now(), given)
-  desk.sessions.save(session)
-  return walk(desk, journey, session)
+  return walk(desk, journey, desk.sessions.save(session, undefined))
 }
 
 /** The start page: start, go on, print a checklist, or another language. */
 export async function startPage(desk: Desk, name: string, environment?: Environment): Promise<Ending> {
-  const sessions = desk.sessions.list().filter(({ journey }) => hasJourney(desk.catalogue, journey))
+  const sessions = lastSessions(desk)
+  if ((await tellNews(desk)) === 'quit') return { kind: 'quit', desk, journey: undefined }
   const picks = startPicks(desk, sessions)
   const read = await readUpTo(desk, 'start', startView(desk, sessions), picks)
   const reply =
@@ -49,6 +57,10 @@ export async function startPage(desk: Desk, name: string, environment?: Environm
   const session = sessions.find((each, index) => id === `continue-${index}` && each.journey !== '')
   if (session !== undefined) return openSession(desk, session)
   if (id === 'leave') return { kind: 'left', desk, journey: undefined }
+  if (id === 'support' && sessions[0] !== undefined)
+    return (await showCode(desk, sessions[0])).kind === 'quit'
+      ? { kind: 'quit', desk, journey: undefined }
+      : startPage(desk, name, environment)
   if (id === 'language') {
     const spoken = await askLanguage(desk)
     return spoken === undefined
@@ -171,8 +183,18 @@ async function enter(desk: Desk, name: string, wanted: Environment | undefined):
   }
 }
 
+/** The sessions that the start page offers, the last one first. */
+function lastSessions(desk: Desk): readonly Session[] {
+  const sessions: Session[] = []
+  for (const session of desk.sessions.list()) {
+    if (hasJourney(desk.catalogue, session.journey)) sessions.push(session)
+    if (sessions.length === mostOffered) break
+  }
+  return sessions
+}
+
 function startPicks(desk: Desk, sessions: readonly Session[]): readonly Pick[] {
-  const goOn = sessions.slice(0, 4).map((session, index): Pick => {
+  const goOn = sessions.map((session, index): Pick => {
     const journey = desk.journey(session.journey, session.environment)
     const title = [journeyTitle(session.journey, desk.words), siteName(desk, session), session.name]
       .filter((text) => text !== '')
@@ -181,9 +203,10 @@ function startPicks(desk: Desk, sessions: readonly Session[]): readonly Pick[] {
     const where = ended ? desk.words.say('screens.ended') : progressText(journey, session.answers, desk.words)
     return pick(`continue-${index}`, desk.words.say('buttons.continue', { title, where }))
   })
-  const plain = ['begin', 'checklist', 'problem', 'language', 'leave']
+  const show = sessions.length === 0 ? [] : ['support']
+  const plain = ['begin', 'checklist', 'problem', ...show, 'language', 'leave']
     .filter((id) => id !== 'problem' || desk.catalogue.problems.length > 0)
-    .map((id) => pick(id, desk.words.say(`buttons.${id}`)))
+    .map((id) => pick(id, desk.words.say(id === 'support' ? 'support.show' : `buttons.${id}`)))
   return [...goOn, ...plain]
 }
 

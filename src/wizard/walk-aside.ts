@@ -49,7 +49,5 @@ export function knownAnswers(
 }
 
 function keepAside(desk: Desk, session: Session, aside: Session['aside']): Session {
-  const next = { ...session, aside, updatedAt: desk.now() }
-  desk.sessions.save(next)
-  return next
+  return desk.sessions.save({ ...session, aside, updatedAt: desk.now() }, session)
 }

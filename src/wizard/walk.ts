@@ -15,16 +15,20 @@ import { openPage } from './open-page.ts'
 import { pasteTable } from './paste-table.ts'
 import type { Desk, Ending, Reply } from './ports.ts'
 import { refusalText } from './refusal-text.ts'
+import { renew } from './renew.ts'
 import { settleEntry } from './settle-entry.ts'
+import { withCode } from './show-code.ts'
 import { showHelp } from './show-help.ts'
 import { showLetter } from './show-letter.ts'
 import { takeCalendar, takeDraft } from './take-along.ts'
+import { tellNews } from './tell-news.ts'
 import { beginAside, walkAside } from './walk-aside.ts'
 
 /** Leads a person through a journey, step by step; each answer is saved before the next question is asked. */
 export async function walk(desk: Desk, journey: Journey, session: Session): Promise<Ending> {
   let current = session
   for (;;) {
+    if ((await tellNews(desk)) === 'quit') return { kind: 'quit', desk, journey: current }
     if (current.aside !== null) {
       const after = await walkAside(desk, current)
       if ('kind' in after) return after
@@ -117,7 +121,7 @@ async function act(
   }
   const reopened = action.startsWith('reopen:') ? action.slice('reopen:'.length) : ''
   if (isStepId(reopened)) return keep(desk, journey, session, reopen(journey.flow, session, reopened))
-  const chosen = await chooseProblemAt(desk, journey, position)
+  const chosen = await chooseProblemAt(desk, journey, position, (view) => withCode(desk, session, view))
   if (chosen.kind === 'quit') return { kind: 'quit', desk, journey: session }
   return chosen.kind === 'back' ? session : beginAside(desk, journey, session, chosen.name)
 }
@@ -140,16 +144,17 @@ function keepTyped(
 }
 
 function keep(desk: Desk, journey: Journey, session: Session, book: Book): Session {
-  const next = withBook(session, book, journey.revision, desk.now())
-  desk.sessions.save(next)
-  return next
+  return desk.sessions.save(withBook(session, book, journey.revision, desk.now()), session)
 }
 
 /** Goes on in another journey: with what was handed over, and all answers to the same questions. */
 async function handOver(desk: Desk, outcome: Outcome, session: Session, relevant: Answers): Promise<Ending> {
   const journey = desk.journey(outcome.journey ?? '', session.environment)
   const key = { journey: journey.name, environment: session.environment, name: session.name }
-  const found = desk.sessions.find(key) ?? newSession(key, journey.revision, desk.now())
+  const there = desk.sessions.find(key)
+  const found =
+    there === undefined ? newSession(key, journey.revision, desk.now()) : await renew(desk, journey, there)
+  if (found === 'quit') return { kind: 'quit', desk, journey: session }
   const answers = {
     ...sameQuestions(journey, relevant),
     ...found.answers,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sessionFiles } from '../../src/adapters/session-files.ts'
 import { session } from '../session/fixture.ts'
+import { faultyDisk } from './session-files/broken-disk.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const file = 'land.visitor.production.json'
@@ -13,7 +14,7 @@ describe('a save that fails is told', () => {
   it('where a file stands in the folder’s place', () => {
     const folder = join(temporaryFolder(), 'sessions')
     writeFileSync(folder, 'mine')
-    expect(() => sessionFiles(folder).save(session)).toThrow(notSaved(join(folder, file)))
+    expect(() => sessionFiles(folder).save(session, undefined)).toThrow(notSaved(join(folder, file)))
     expect(readFileSync(folder, 'utf8')).toBe('mine')
   })
 
@@ -21,45 +22,51 @@ describe('a save that fails is told', () => {
     const above = join(temporaryFolder(), 'above')
     writeFileSync(above, 'mine')
     const folder = join(above, 'sessions')
-    expect(() => sessionFiles(folder).save(session)).toThrow(notSaved(join(folder, file)))
-  })
-
-  it('where a folder stands in the file’s place', () => {
-    const folder = temporaryFolder()
-    mkdirSync(join(folder, file))
-    expect(() => sessionFiles(folder).save(session)).toThrow(notSaved(join(folder, file)))
-    expect(readdirSync(join(folder, file))).toEqual([])
+    expect(() => sessionFiles(folder).save(session, undefined)).toThrow(notSaved(join(folder, file)))
   })
 
   it('where a folder stands in the temporary file’s place, and the old session is left whole', () => {
     const folder = temporaryFolder()
     const store = sessionFiles(folder)
-    store.save(session)
+    store.save(session, undefined)
     mkdirSync(join(folder, `${file}.${process.pid}.tmp`))
-    expect(() => store.save({ ...session, answers: {} })).toThrow(notSaved(join(folder, file)))
+    expect(() => store.save({ ...session, answers: {} }, session)).toThrow(notSaved(join(folder, file)))
     expect(store.find(session)).toEqual(session)
-  })
-
-  it('and leaves nothing of the person’s answers behind', () => {
-    const folder = temporaryFolder()
-    mkdirSync(join(folder, file))
-    expect(() => sessionFiles(folder).save(session)).toThrow()
-    expect(readdirSync(folder)).toEqual([file])
   })
 })
 
 describe('to forget', () => {
-  it('deletes every session and every temporary file, and tells which', () => {
+  it('deletes every session and all that belongs to it, and tells which', () => {
     const folder = temporaryFolder()
     const store = sessionFiles(folder)
-    store.save(session)
-    store.save({ ...session, name: 'second' })
-    writeFileSync(join(folder, `${file}.4711.tmp`), '{')
+    store.save(session, undefined)
+    store.save({ ...session, name: 'second' }, undefined)
+    const beside = [
+      '.4711.tmp',
+      '.bak',
+      '.lock',
+      '.lock.break',
+      '.corrupt-20261121T093000000Z',
+      '.bak.corrupt-20261121T093000000Z-2',
+    ]
+    for (const name of beside) writeFileSync(join(folder, `${file}${name}`), '{')
+    writeFileSync(join(folder, 'probe'), '')
     const there = readdirSync(folder).map((name) => join(folder, name))
-    expect(there).toHaveLength(3)
+    expect(there).toHaveLength(10)
     expect([...store.forget()].sort()).toEqual(there.sort())
     expect(readdirSync(folder)).toEqual([])
-    expect(store.list()).toEqual([])
+    expect([...store.list()]).toEqual([])
+  })
+
+  it('is no trouble where another window has deleted a file before', () => {
+    const folder = temporaryFolder()
+    sessionFiles(folder).save(session, undefined)
+    const disk = faultyDisk((call) => (call === 'unlinkSync' ? 'ENOENT' : undefined))
+    expect(sessionFiles(folder, disk).forget()).toHaveLength(2)
+    const stuck = faultyDisk((call) => (call === 'unlinkSync' ? 'EIO' : undefined))
+    expect(() => sessionFiles(folder, stuck).forget()).toThrow(
+      expect.objectContaining({ code: 'not-forgotten', what: join(folder, file) }),
+    )
   })
 
   it('deletes also what can’t be read', () => {
@@ -72,7 +79,7 @@ describe('to forget', () => {
   it('leaves alone what the program did not write', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'notes.txt'), 'mine')
-    sessionFiles(folder).save(session)
+    sessionFiles(folder).save(session, undefined)
     sessionFiles(folder).forget()
     expect(readdirSync(folder)).toEqual(['notes.txt'])
   })
@@ -82,12 +89,41 @@ describe('what stands in the wrong place is told as something a person can mend'
   it('a file in the folder’s place, when sessions are listed', () => {
     const folder = join(temporaryFolder(), 'sessions')
     writeFileSync(folder, 'mine')
-    expect(() => sessionFiles(folder).list()).toThrow(expect.objectContaining({ name: 'UserError' }))
+    expect(() => [...sessionFiles(folder).list()]).toThrow(expect.objectContaining({ name: 'UserError' }))
   })
 
-  it('a folder in a file’s place, when sessions are forgotten', () => {
+  it('a folder with something in it, which is not forgotten; all else is', () => {
+    const folder = temporaryFolder()
+    const aside = join(folder, `${file}.corrupt-20261121T093000000Z`)
+    mkdirSync(join(aside, 'mine'), { recursive: true })
+    const store = sessionFiles(folder)
+    store.save(session, undefined)
+    expect(() => store.forget()).toThrow(expect.objectContaining({ code: 'not-forgotten', what: aside }))
+    expect(readdirSync(folder)).toEqual([`${file}.corrupt-20261121T093000000Z`])
+  })
+
+  it('an empty folder, which is', () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, file))
-    expect(() => sessionFiles(folder).forget()).toThrow(expect.objectContaining({ name: 'UserError' }))
+    expect(sessionFiles(folder).forget()).toEqual([join(folder, file)])
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('whether anything can be saved', () => {
+  it('is tried, and leaves nothing but the folder', () => {
+    const folder = join(temporaryFolder(), 'new', 'sessions')
+    expect(sessionFiles(folder).canSave()).toBe(true)
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it.each(['mkdirSync', 'openSync'])('is no where the system refuses %s', (refused) => {
+    const disk = faultyDisk((call) => (call === refused ? 'EROFS' : undefined))
+    expect(sessionFiles(temporaryFolder(), disk).canSave()).toBe(false)
+  })
+
+  it('is yes also while another window tries', () => {
+    const disk = faultyDisk((call) => (call === 'openSync' ? 'EEXIST' : undefined))
+    expect(sessionFiles(temporaryFolder(), disk).canSave()).toBe(true)
   })
 })

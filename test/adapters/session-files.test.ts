@@ -1,9 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { fileName } from '../../src/adapters/session-files/file-names.ts'
 import { sessionFiles } from '../../src/adapters/session-files.ts'
 import type { Session } from '../../src/session/session.ts'
+import { keptPaths } from '../../src/session/store.ts'
 import { session } from '../session/fixture.ts'
+import { faultyDisk } from './session-files/broken-disk.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 /** A store in a folder that is not there yet, as on a new computer. */
@@ -15,8 +18,8 @@ function newStore() {
 /** A store in which the fixture's session lies, and its one file. */
 function savedStore() {
   const { folder, store } = newStore()
-  store.save(session)
-  const [file = ''] = store.files()
+  store.save(session, undefined)
+  const [file = ''] = store.files().sessions
   return { folder, store, file }
 }
 
@@ -27,9 +30,13 @@ function named(name: string): Session {
 describe('on a new computer', () => {
   it('there is nothing, and looking makes nothing', () => {
     const { folder, store } = newStore()
-    expect(store.list()).toEqual([])
+    expect([...store.list()]).toEqual([])
     expect(store.find(session)).toBeUndefined()
-    expect(store.files()).toEqual([])
+    expect(keptPaths(store.files())).toEqual([])
+    expect(store.news()).toEqual([])
+    expect(store.keeps).toBe(true)
+    expect(store.folder).toBe(folder)
+    expect(store.files().more).toBe(false)
     expect(store.forget()).toEqual([])
     expect(() => statSync(folder)).toThrow('ENOENT')
   })
@@ -47,8 +54,8 @@ describe('a session that is saved', () => {
 
   it('takes the place of the one before', () => {
     const { store } = savedStore()
-    store.save({ ...session, answers: {}, revision: 'def' })
-    expect(store.list()).toEqual([{ ...session, answers: {}, revision: 'def' }])
+    store.save({ ...session, answers: {}, revision: 'def' }, session)
+    expect([...store.list()]).toEqual([{ ...session, answers: {}, revision: 'def' }])
   })
 
   it.skipIf(process.platform === 'win32')('can be read by its owner alone, and so can its folder', () => {
@@ -64,28 +71,28 @@ describe('a session that is saved', () => {
       const { store, file } = savedStore()
       writeFileSync(`${file}.tmp`, '', { mode: 0o666 })
       writeFileSync(file, '{}', { mode: 0o666 })
-      store.save(session)
+      store.save(session, undefined)
       expect(statSync(file).mode & 0o777).toBe(0o600)
     },
   )
 
   it('leaves no temporary file', () => {
     const { folder, store, file } = savedStore()
-    store.save({ ...session, revision: 'def' })
-    expect(readdirSync(folder)).toEqual([basename(file)])
+    store.save({ ...session, revision: 'def' }, undefined)
+    expect(readdirSync(folder)).toEqual([basename(file), `${basename(file)}.bak`, 'latest'])
   })
 
   it('is saved also where an earlier save was cut off', () => {
     const { folder, store, file } = savedStore()
     writeFileSync(`${file}.${process.pid}.tmp`, '{"version":')
-    store.save({ ...session, revision: 'def' })
+    store.save({ ...session, revision: 'def' }, undefined)
     expect(store.find(session)?.revision).toBe('def')
-    expect(readdirSync(folder)).toEqual([basename(file)])
+    expect(readdirSync(folder)).toEqual([basename(file), `${basename(file)}.bak`, 'latest'])
   })
 
   it('is text that a person can read, and ends with a line', () => {
     const text = readFileSync(savedStore().file, 'utf8')
-    expect(JSON.parse(text)).toEqual(session)
+    expect(JSON.parse(text)).toEqual({ ...session, check: expect.stringMatching(/^[0-9a-f]{16}$/) })
     expect(text.split('\n').length).toBeGreaterThan(10)
     expect(text.endsWith('}\n')).toBe(true)
   })
@@ -93,10 +100,15 @@ describe('a session that is saved', () => {
 
 describe('the list of sessions', () => {
   it('has the one that was written last first', () => {
-    const { store } = newStore()
+    const { folder, store } = newStore()
     const days = ['2026-11-02', '2026-11-30', '2025-12-31', '2026-11-09']
-    for (const day of days) store.save({ ...named(day), updatedAt: `${day}T09:00:00.000Z` })
-    expect(store.list().map(({ name }) => name)).toEqual([
+    for (const day of days) {
+      store.save(named(day), undefined)
+      const time = new Date(`${day}T09:00:00.000Z`)
+      utimesSync(join(folder, fileName(named(day))), time, time)
+    }
+    rmSync(join(folder, 'latest'))
+    expect([...store.list()].map(({ name }) => name)).toEqual([
       '2026-11-30',
       '2026-11-09',
       '2026-11-02',
@@ -105,11 +117,12 @@ describe('the list of sessions', () => {
   })
 
   it('leaves out what is no session’s file', () => {
-    const { folder, store } = savedStore()
+    const { folder, store, file } = savedStore()
     writeFileSync(join(folder, 'notes.txt'), 'mine')
-    writeFileSync(join(folder, 'cut-off.json.12.tmp'), '{')
-    expect(store.list()).toEqual([session])
-    expect(store.files()).toHaveLength(1)
+    for (const name of ['cut-off.json.12.tmp', 'other.json', 'a.b.moon.json', 'a.b.production.json.old'])
+      writeFileSync(join(folder, name), '{')
+    expect([...store.list()]).toEqual([session])
+    expect(keptPaths(store.files()).map((path) => basename(path))).toEqual([basename(file), 'latest'])
   })
 })
 
@@ -132,19 +145,20 @@ describe('each session has a file of its own', () => {
     ['by long names that differ at their end', named(`${long} 1`), named(`${long} 2`)],
     ['by names of 200 letters', named(`${'å'.repeat(199)}a`), named(`${'å'.repeat(199)}b`)],
   ])('%s', (_, one, other) => {
-    const { folder, store } = newStore()
-    store.save(one)
-    store.save(other)
-    expect(readdirSync(folder)).toHaveLength(2)
+    const { store } = newStore()
+    store.save(one, undefined)
+    store.save(other, undefined)
+    expect(store.files().sessions).toHaveLength(2)
     expect(store.find(one)).toEqual(one)
     expect(store.find(other)).toEqual(other)
   })
 
   it('whose name any file system takes', () => {
-    const { folder, store } = newStore()
+    const { store } = newStore()
     for (const name of ['a/b', '..', 'con', '北京 "x" *?', `${'x'.repeat(500)}`, '\u0000'])
-      store.save(named(name))
-    for (const file of readdirSync(folder)) {
+      store.save(named(name), undefined)
+    for (const path of store.files().sessions) {
+      const file = basename(path)
       expect(file).toMatch(/^[a-z0-9.-]+\.json$/)
       expect(file.length).toBeLessThan(200)
     }
@@ -152,48 +166,47 @@ describe('each session has a file of its own', () => {
 
   it('and one name is one name however its letters are composed', () => {
     const { store } = newStore()
-    store.save(named('\u00C5kes'))
+    store.save(named('\u00C5kes'), undefined)
     expect(store.find({ ...session, name: 'A\u030Akes' })?.name).toBe('\u00C5kes')
   })
 })
 
-describe('a file that can’t be used is told, and left as it was', () => {
-  it.each<[scene: string, text: string, code: string]>([
-    ['it is empty', '', 'state-broken'],
-    ['it was cut off', '{"version":1,', 'state-broken'],
-    ['it is no session', '{"hello":"world"}', 'state-broken'],
-    ['it is far too large', JSON.stringify(named('x'.repeat(1024 * 1024))), 'state-broken'],
-    ['a newer program wrote it', JSON.stringify({ ...session, version: 2 }), 'state-newer'],
-  ])('%s', (_, text, code) => {
+describe('a session that a newer program wrote', () => {
+  it('is told and left as it was, whoever wants to read or write it', () => {
     const { store, file } = savedStore()
+    const text = JSON.stringify({ ...session, version: 2 })
     writeFileSync(file, text)
-    const error = expect.objectContaining({ name: 'UserError', code, what: file })
+    const error = expect.objectContaining({ name: 'UserError', code: 'state-newer', what: file })
     expect(() => store.find(session)).toThrow(error)
-    expect(() => store.list()).toThrow(error)
+    expect(() => [...store.list()]).toThrow(error)
+    expect(() => store.save(session, session)).toThrow(error)
     expect(readFileSync(file, 'utf8')).toBe(text)
+    expect(store.news()).toEqual([])
   })
 
-  it('it is a folder', () => {
-    const { folder, store } = newStore()
-    mkdirSync(join(folder, 'land.visitor.production.json'), { recursive: true })
-    const error = expect.objectContaining({ name: 'UserError', code: 'state-broken' })
+  it('is left out among others, which is told', () => {
+    const { store, file } = savedStore()
+    store.save(named('other'), undefined)
+    writeFileSync(file, JSON.stringify({ ...session, version: 2 }))
+    expect([...store.list()]).toEqual([named('other')])
+    expect(store.news()).toEqual([{ kind: 'newer', path: file }])
+    expect(store.news()).toEqual([])
+  })
+})
+
+describe('a file that is closed to a person', () => {
+  it('is told, and not taken for damaged', () => {
+    const { folder, file } = savedStore()
+    const disk = faultyDisk((call, path) => (call === 'openSync' && path === file ? 'EACCES' : undefined))
+    const store = sessionFiles(folder, disk)
+    const error = expect.objectContaining({ code: 'state-broken', what: file })
     expect(() => store.find(session)).toThrow(error)
-    expect(() => store.list()).toThrow(error)
-  })
-
-  it.skipIf(process.platform === 'win32')('it leads elsewhere', () => {
-    const { folder, store, file } = savedStore()
-    const elsewhere = join(folder, '..', 'elsewhere.json')
-    writeFileSync(elsewhere, readFileSync(file))
-    store.forget()
-    symlinkSync(elsewhere, file)
-    expect(() => store.find(session)).toThrow(expect.objectContaining({ code: 'state-broken', what: file }))
-  })
-
-  it('one of several, though the others are whole', () => {
-    const { folder, store } = savedStore()
-    writeFileSync(join(folder, 'other.json'), '{')
-    expect(store.find(session)).toEqual(session)
-    expect(() => store.list()).toThrow(expect.objectContaining({ what: join(folder, 'other.json') }))
+    expect(() => [...store.list()]).toThrow(error)
+    expect(() => store.save(session, session)).toThrow(error)
+    expect(sessionFiles(folder).find(session)).toEqual(session)
+    expect(store.news()).toEqual([])
+    store.save(named('other'), undefined)
+    expect([...store.list()]).toEqual([named('other')])
+    expect(store.news()).toEqual([])
   })
 })

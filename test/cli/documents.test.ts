@@ -123,7 +123,14 @@ describe.each(languages)('in %s', (language) => {
 
   it('where anything is kept', async () => {
     const { document } = await printed('where', `where --lang ${language}`)
-    expect(document).toEqual({ format: 'traces-guide/where@1', sessions: [], preferences: [] })
+    expect(document).toEqual({
+      format: 'traces-guide/where@1',
+      sessions: [],
+      backups: [],
+      setAside: [],
+      working: [],
+      preferences: [],
+    })
   })
 })
 

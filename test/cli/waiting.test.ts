@@ -46,6 +46,14 @@ describe('status', () => {
     ])
   })
 
+  it('gives the support code the age of the newest clock, not of a later answer', async () => {
+    const begun = sessionAt('eu/operator', 'account/password')
+    const mail = { value: 'done', at: '2026-11-17T10:20:00.000Z' }
+    const sessions = [{ ...begun, answers: { ...begun.answers, 'account/mail': mail } }]
+    const { out } = await call('support export', { sessions, now: '2026-11-17T10:40:00.000Z' })
+    expect(JSON.parse(out).age).toBe('under-1-day')
+  })
+
   it('tells Skal’s two working days with the date of the document, and when they are over', async () => {
     const sessions = [sessionAt('netherlands/organic-importer', 'wait/happened-organic')]
     const { out } = await call('status', { sessions, now: '2026-11-19T09:00:00.000Z' })

@@ -1,6 +1,7 @@
 import { icalCalendar } from '../../src/adapters/ical-calendar.ts'
 import type { World } from '../../src/cli/context.ts'
 import { run } from '../../src/cli/run.ts'
+import { seeScreen } from '../../src/compose/start-wizard.ts'
 import { inEnvironment } from '../../src/guides/in-environment.ts'
 import { plainTheme } from '../../src/screens/view.ts'
 import type { Session } from '../../src/session/session.ts'
@@ -18,6 +19,7 @@ export async function call(
     withGuides = () => Promise.resolve(undefined),
     input,
     now = '2026-11-17T09:00:00.000Z',
+    lost = false,
   }: {
     sessions?: Session[]
     env?: Record<string, string>
@@ -27,6 +29,8 @@ export async function call(
     /** What is piped in; nothing means that standard input is a terminal. */
     input?: string
     now?: string
+    /** Whether the disk is full to which standard output goes. */
+    lost?: boolean
   } = {},
 ) {
   let out = ''
@@ -44,6 +48,11 @@ export async function call(
     facts: () => locales.facts(),
     labels: () => locales.labels(),
     operators: () => locales.operators(),
+    revisions: () => locales.revisions(),
+    screen: (request, words) => seeScreen(request, words, world),
+    hearCode: () => Promise.resolve('left'),
+    qrCode: () => Promise.resolve([]),
+    readDocument: (path) => files[path],
     readInput: () => Promise.resolve(input),
     sessions: () => {
       if (broken) throw new UserError('state-broken', '/home/anna/agent.json')
@@ -75,6 +84,7 @@ export async function call(
     zone: () => 60,
     calendar: (reminders, words) =>
       Promise.resolve(icalCalendar(words.say('waiting.calendar-title'), reminders)),
+    arrived: () => Promise.resolve(!lost),
     out: (text) => {
       out += text
     },

@@ -179,6 +179,10 @@ describe('a breach is told in the words of the table', () => {
       'no type assertion (but as const) outside read-*.ts: flow/step.ts',
       { 'flow/step.ts': `export const id = <StepId>'a/b'` },
     ],
+    [
+      'safe is called, not handed over: what calls it would give a length along: screens/view.ts',
+      { 'screens/view.ts': `export const shown = (names: readonly string[]) => names.map(safe)` },
+    ],
     ['no any: guides/read-pack.ts', { 'guides/read-pack.ts': `export const raw = (text: any) => text` }],
     ['no import.meta: what ships is CommonJS: main.ts', { 'main.ts': `export const here = import.meta.url` }],
     ['no @ts-expect-error: main.ts', { 'main.ts': `// @ts-expect-error\nexport const one = 1` }],

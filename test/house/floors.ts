@@ -33,7 +33,7 @@ const floorOne = (name: string): Room => ({
   packagesOfReaders: parsersAndSchemas,
   builtins: builtinsThatOnlyCompute,
 })
-const belowScreens = ['flow', 'guides', 'session', 'operator', 'rehearsal', 'search']
+const belowScreens = ['flow', 'guides', 'session', 'operator', 'rehearsal', 'search', 'support']
 const belowWizard = [...belowScreens, 'screens']
 const belowCli = [...belowWizard, 'wizard']
 
@@ -46,6 +46,7 @@ const rooms: Readonly<Record<string, Room>> = {
   rehearsal: floorOne('rehearsal'),
   // Words are found in any text: it knows no steps.
   search: { floor: 1, knows: ['search'] },
+  support: floorOne('support'),
   screens: {
     floor: 2,
     knows: [...belowScreens, 'screens'],
@@ -61,7 +62,7 @@ const rooms: Readonly<Record<string, Room>> = {
     touchesTheWorld: true,
   },
   tools: {
-    knows: ['guides', 'flow', 'adapters', 'screens', 'tools'],
+    knows: ['guides', 'flow', 'support', 'adapters', 'screens', 'tools'],
     packages: anything,
     builtins: anything,
     touchesTheWorld: true,

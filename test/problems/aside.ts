@@ -12,7 +12,8 @@ export function turnsAt(journey: string, step: string): readonly Turn[] {
 export function standing(journey: string, step: string, environment: Environment = 'production'): Session {
   const [turn] = turnsAt(journey, step)
   if (turn === undefined) throw new Error(`nobody stands at ${step} in ${journey}`)
-  return newSession({ journey, environment, name: '' }, '', '2026-11-16T08:00:00.000Z', turn.answers)
+  const { revision } = locales.journey(journey)
+  return newSession({ journey, environment, name: '' }, revision, '2026-11-16T08:00:00.000Z', turn.answers)
 }
 
 /** At every end of a problem, back to where one was. */

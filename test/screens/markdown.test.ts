@@ -1,22 +1,11 @@
 import fc from 'fast-check'
-import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '../../src/screens/markdown.ts'
 import { safe } from '../../src/screens/safe.ts'
 import type { View } from '../../src/screens/view.ts'
-
-/** What another parser reads: the kinds of nodes, and all text. */
-function read(node: Nodes): { readonly kinds: readonly string[]; readonly text: string } {
-  if ('children' in node) {
-    const inner = node.children.map(read)
-    return {
-      kinds: [node.type, ...inner.flatMap(({ kinds }) => kinds)],
-      text: inner.map(({ text }) => text).join(''),
-    }
-  }
-  return { kinds: [node.type], text: 'value' in node ? node.value : '' }
-}
+import { hiddenIn } from './hidden-characters.ts'
+import { hostile, read, readBack } from './hostile-values.ts'
 
 const viewOf = (value: string): View => ({
   title: 'Title',
@@ -57,24 +46,6 @@ describe('Markdown', () => {
     )
   })
 
-  const signs = fc.constantFrom(
-    ...'\\`*_{}[]()<>#+-.!|~&="\':;@/ \t1x',
-    '\n',
-    '\r',
-    '&amp;',
-    '<b>',
-    '![](',
-    '](x)',
-    '1. ',
-    '- ',
-    'https://a.example',
-    '```',
-  )
-  const hostile = fc.oneof(
-    fc.array(signs, { maxLength: 20 }).map((each) => each.join('')),
-    fc.string({ unit: 'binary', maxLength: 40 }),
-  )
-
   it('takes no value for markup, as another parser reads it', { timeout: 60_000 }, () => {
     const plain = read(fromMarkdown(renderMarkdown(viewOf('x')))).kinds
     fc.assert(
@@ -85,7 +56,20 @@ describe('Markdown', () => {
         expect(kinds).toEqual(plain)
         expect(text.split(value).length - 1).toBeGreaterThanOrEqual(6)
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
+    )
+  })
+
+  it('takes none of two thousand for markup, wherever it stands', () => {
+    expect(readBack(2016, 7)).toEqual({ values: 2016, wrong: [] })
+  })
+
+  it('has no hidden character, though a value were not safe', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (value) => {
+        expect(hiddenIn(renderMarkdown(viewOf(value)))).toEqual([])
+      }),
+      { numRuns: 2000 },
     )
   })
 })

@@ -5,8 +5,13 @@ import { session } from './fixture.ts'
 
 const text = JSON.stringify(session)
 
+const given = { value: 'Anna', at: '2026-11-21T09:30:00.000Z' }
+
+/** Lists in lists. */
+const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`)
+
 /** The session's text with one of its fields put in another's place. */
-function having(field: keyof Session, value: unknown): string {
+function having(field: keyof Session | 'colour', value: unknown): string {
   return JSON.stringify({ ...session, [field]: value })
 }
 
@@ -22,6 +27,13 @@ describe('a session is read', () => {
     ],
     ['without what this program does not know', JSON.stringify({ ...session, colour: 'red' }), session],
     ['with nothing answered', having('answers', {}), { ...session, answers: {} }],
+    ['with a byte order mark in a name', having('name', 'A\uFEFFB'), { ...session, name: 'A\uFEFFB' }],
+    ['nested 32 deep', having('colour', nested(31)), session],
+    [
+      'with what was typed and not confirmed',
+      having('drafts', { 'who/name': { ...given, open: true } }),
+      { ...session, drafts: { 'who/name': { ...given, open: true } } },
+    ],
   ])('%s', (_, written, expected) => {
     expect(readSession(written)).toEqual({ ok: true, session: expected })
   })
@@ -43,6 +55,9 @@ describe('a broken file is told', () => {
     ['that holds a number', '2'],
     ['without a version', JSON.stringify({ ...session, version: undefined })],
     ['with a version that is a text', having('version', '1')],
+    ['with a newer version that is a text', having('version', '9')],
+    ['nested 33 deep', having('colour', nested(32))],
+    ['with a draft that is open in another way', having('drafts', { 'who/name': { ...given, open: false } })],
     ['with an older version than there ever was', having('version', 0)],
     ['without a journey', JSON.stringify({ ...session, journey: undefined })],
     ['with an environment that is not known', having('environment', 'moon')],
@@ -89,6 +104,23 @@ describe('names that JavaScript keeps for itself', () => {
   it('can’t stand for what is missing', () => {
     const evil = JSON.stringify({ version: 1 }).replace('{', `{"__proto__":${text},`)
     expect(readSession(evil)).toEqual({ ok: false, reason: 'broken' })
+  })
+
+  it('are not there either when an older version is brought up', () => {
+    let keys: readonly string[] = []
+    const migrations = {
+      0: (content: object) => {
+        const answers: unknown = 'answers' in content ? content.answers : undefined
+        keys = Object.getOwnPropertyNames(answers)
+        return content
+      },
+    }
+    const evil = JSON.stringify({ ...session, version: 0 }).replace(
+      '"answers":{',
+      '"answers":{"__proto__":{},"constructor":{},"prototype":{},',
+    )
+    expect(readSession(evil, migrations)).toEqual({ ok: true, session })
+    expect(keys).toEqual(Object.keys(session.answers))
   })
 
   it('are names like any other within a part', () => {

@@ -29,6 +29,8 @@ describe('a user error', () => {
     ['state-newer', 4],
     ['journey-away', 4],
     ['no-home', 4],
+    ['locked', 4],
+    ['not-forgotten', 4],
   ])('%s exits with %i', (code, exit) => {
     expect(exitCodeOf[code]).toBe(exit)
   })

@@ -9,6 +9,8 @@ const keys = {
   backspace: '\u007f',
   'ctrl-b': '\u0002',
   'ctrl-c': '\u0003',
+  'ctrl-d': '\u0004',
+  'ctrl-z': '\u001a',
   f1: '\u001bOP',
   up: '\u001b[A',
   down: '\u001b[B',
@@ -45,10 +47,12 @@ export class Terminal {
   #heardAt = Date.now()
   #exitCode: number | undefined
 
-  constructor(args: readonly string[], home: string, columns: number, rows: number) {
+  /** @param command what runs in it: a file and its arguments */
+  constructor(command: readonly [string, ...string[]], home: string, columns: number, rows: number) {
+    const [file, ...args] = command
     this.home = home
     this.#window = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true })
-    this.#pty = spawn(process.execPath, [program, ...args], {
+    this.#pty = spawn(file, args, {
       name: 'xterm-256color',
       cols: columns,
       rows,
@@ -105,6 +109,22 @@ export class Terminal {
 
   signal(name: 'SIGTERM' | 'SIGHUP'): void {
     this.#pty.kill(name)
+  }
+
+  /** The process that was started in it. */
+  pid(): number {
+    return this.#pty.pid
+  }
+
+  resize(columns: number, rows: number): void {
+    this.#window.resize(columns, rows)
+    this.#pty.resize(columns, rows)
+  }
+
+  /** Closes the window with the mouse: nobody is asked. */
+  close(): void {
+    if ('destroy' in this.#pty && typeof this.#pty.destroy === 'function') this.#pty.destroy()
+    else throw new Error('this window has no way to be closed')
   }
 
   /** Waits until a screen of that number stands there whole, with its prompt, or the program has ended. */
@@ -188,7 +208,7 @@ export interface Opening {
 export async function start(args: readonly string[], opening: Opening = {}): Promise<Terminal> {
   const { language, columns = 80, rows = 24, home = newHome() } = opening
   const spoken = language === undefined ? [] : ['--lang', language]
-  const terminal = new Terminal([...args, ...spoken], home, columns, rows)
+  const terminal = new Terminal([process.execPath, program, ...args, ...spoken], home, columns, rows)
   await terminal.drawn()
   return terminal
 }

@@ -3,6 +3,7 @@ import { i18nextWords } from '../../src/adapters/i18next-words.ts'
 import { icalCalendar } from '../../src/adapters/ical-calendar.ts'
 import { localeFiles } from '../../src/adapters/locale-files.ts'
 import { inEnvironment } from '../../src/guides/in-environment.ts'
+import { linkOf } from '../../src/guides/link.ts'
 import { plainTheme } from '../../src/screens/view.ts'
 import type { Words } from '../../src/screens/words.ts'
 import type { Session, SessionKey } from '../../src/session/session.ts'
@@ -28,10 +29,22 @@ export function memoryStore(...given: readonly Session[]): SessionStore & { read
       .toReversed()
   return {
     saved,
-    list: latest,
+    keeps: true,
+    folder: '/home/anna/.local/state/traces-guide',
+    canSave: () => true,
+    list: ({ environment, name } = {}) =>
+      latest().filter(
+        (session) =>
+          (environment === undefined || session.environment === environment) &&
+          (name === undefined || session.name === name),
+      ),
     find: (key) => latest().find((session) => same(session, key)),
-    save: (session) => void saved.push(session),
-    files: () => [],
+    save: (session) => {
+      saved.push(session)
+      return session
+    },
+    files: () => ({ sessions: [], backups: [], setAside: [], working: [], more: false }),
+    news: () => [],
     forget: () => saved.splice(0).map((session) => session.journey),
   }
 }
@@ -116,9 +129,10 @@ export function deskFor(
     },
     calendar: (reminders) => Promise.resolve(icalCalendar('TRACES', reminders)),
     operators: () => locales.operators(),
+    revisions: () => locales.revisions(),
     speak: wordsIn,
-    open: (url) => {
-      opened.push(url)
+    open: (journey, fact) => {
+      opened.push(linkOf(journey.facts, fact) ?? '')
       return Promise.resolve(true)
     },
     inLanguage: (next) => Promise.resolve(inLanguage(next)),

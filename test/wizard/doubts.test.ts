@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newSession, type SessionKey } from '../../src/session/session.ts'
 import { openSession } from '../../src/wizard/start.ts'
-import { deskFor, memoryStore, type Script, wordsIn } from './desk.ts'
+import { deskFor, locales, memoryStore, type Script, wordsIn } from './desk.ts'
 
 const agent: SessionKey = { journey: 'sweden/agent', environment: 'production', name: '' }
 const operator: SessionKey = { ...agent, journey: 'eu/operator' }
@@ -47,7 +47,7 @@ async function ulla(
   }
   const session = newSession(
     key,
-    'r',
+    locales.journey(key.journey).revision,
     at,
     Object.fromEntries(Object.entries(given).map(([id, value]) => [id, { value, at }])),
   )

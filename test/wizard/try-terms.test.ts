@@ -26,7 +26,7 @@ function stuck(company: string) {
     'company/found-agent': 'none',
   }
   const answers = Object.fromEntries(Object.entries(given).map(([id, value]) => [id, { value, at }]))
-  let session = { ...newSession(agent, '', at), answers }
+  let session = { ...newSession(agent, locales.journey(agent.journey).revision, at), answers }
   const { flow } = locales.journey(agent.journey)
   for (let position = locate(flow, session.answers); position.step.id !== 'company/terms'; ) {
     if (position.step.kind !== 'task' && position.step.kind !== 'notice') throw new Error(position.step.id)

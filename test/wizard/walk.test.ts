@@ -236,7 +236,7 @@ describe('the start page', () => {
   it('keeps a name of its own for a second company', async () => {
     const { desk, store } = deskFor({ start: 'begin', ...plants('agent'), 'urgent/goods': 'leave' })
     await startPage(desk, 'Andra bolaget')
-    expect(store.list()[0]?.name).toBe('Andra bolaget')
+    expect(store.saved.at(-1)?.name).toBe('Andra bolaget')
   })
 
   it('changes the language and goes on in it', async () => {

@@ -1,12 +1,16 @@
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import { checkbox, select } from '@inquirer/prompts'
+import { safe } from '../../screens/safe.ts'
 import { textWidth, wrap } from '../../screens/text.ts'
 import type { Theme } from '../../screens/view.ts'
-import type { Back, Help, Pick, Prompter, Question, Reply } from '../../wizard/ports.ts'
+import type { Back, Help, Pick, Prompter, Question, Quit, Reply } from '../../wizard/ports.ts'
+import { type DrawnOutput, drawnOutput } from './drawn-output.ts'
+import { onSignal } from './on-signal.ts'
 import { pasteMarks, pastePrompt } from './paste-prompt.ts'
 import { textPrompt } from './text-prompt.ts'
 import { themeFor } from './theme.ts'
+import { typedInput } from './typed-input.ts'
 
 /** The terminal that is asked in. */
 export interface AskedTerminal {
@@ -22,17 +26,23 @@ const around = 3
 const patience = 250
 const showCursor = '\u001b[?25h'
 
-/** Asks in a real terminal: one question a screen. Esc and Ctrl+B go back, F1 and ? help, Ctrl+C quits. */
+/**
+ * Asks in a real terminal: one question a screen. Esc and Ctrl+B go back, F1 and ? help, Ctrl+C quits, Ctrl+Z stops until the
+ * shell goes on with it. No paste answers more than the field in which it is typed.
+ */
 export function inquirerPrompter(terminal: AskedTerminal): Prompter {
-  shortenEscape(terminal.input)
+  const typing = typedInput(terminal.input)
+  const keys = typing.stream
+  shortenEscape(keys)
   return {
     pastes: true,
     ask: async (question) => {
-      terminal.output.write(`${clearScreen}${question.lines.join('\n')}\n`)
+      const screen = drawnOutput(terminal.output)
+      screen.write(`${pasteMarks.on}${clearScreen}${question.lines.join('\n')}\n`)
       const stop = new AbortController()
       const typed = { text: '' }
       let late: NodeJS.Timeout | undefined
-      const listen = (text: string | undefined, key: { name?: string; ctrl?: boolean }): void => {
+      const hear = (text: string | undefined, key: { name?: string; ctrl?: boolean }): void => {
         clearTimeout(late)
         const reply = keyReply(text, key, question, typed.text)
         if (reply === undefined) return
@@ -41,11 +51,23 @@ export function inquirerPrompter(terminal: AskedTerminal): Prompter {
           late = setTimeout(() => stop.abort(reply), patience)
         else stop.abort(reply)
       }
-      terminal.input.on('keypress', listen)
-      const ending = question.input.kind === 'paste' ? pasteMarks.off + showCursor : showCursor
-      const leave = onSignal(terminal, ending)
+      keys.on('keypress', hear)
+      const ending = pasteMarks.off + showCursor
+      const signals = onSignal({
+        quit: () => stop.abort({ kind: 'quit' }),
+        release: () => {
+          keys.setRawMode(false)
+          terminal.output.write(ending)
+        },
+        resume: () => {
+          keys.setRawMode(true)
+          terminal.input.resume()
+          screen.again()
+        },
+      })
+      const deafen = typing.listen(question.input.kind, signals.stop)
       try {
-        return await prompt(question, terminal, stop.signal, typed)
+        return await prompt(question, terminal, { input: keys, screen }, stop.signal, typed)
       } catch (error) {
         const reason: unknown = stop.signal.aborted ? stop.signal.reason : undefined
         if (isReply(reason)) return { ...reason, ...typedIn(question, typed.text) }
@@ -54,8 +76,9 @@ export function inquirerPrompter(terminal: AskedTerminal): Prompter {
         throw error
       } finally {
         clearTimeout(late)
-        terminal.input.off('keypress', listen)
-        leave()
+        keys.off('keypress', hear)
+        deafen()
+        signals.leave()
         terminal.output.write(ending)
       }
     },
@@ -65,10 +88,11 @@ export function inquirerPrompter(terminal: AskedTerminal): Prompter {
 async function prompt(
   question: Question,
   terminal: AskedTerminal,
+  { input, screen }: { readonly input: NodeJS.ReadableStream; readonly screen: DrawnOutput },
   signal: AbortSignal,
   typed: { text: string },
 ): Promise<Reply> {
-  const context = { input: terminal.input, output: terminal.output, signal, clearPromptOnDone: true }
+  const context = { input, output: screen.stream, signal, clearPromptOnDone: true }
   const { message, input: asked } = question
   const theme = themeFor(terminal.theme, question.keys)
   switch (asked.kind) {
@@ -103,7 +127,7 @@ async function prompt(
       }
     }
     case 'type': {
-      terminal.output.write(`${terminal.theme.quiet(`  ${question.keys}`)}\n\n`)
+      screen.write(`${terminal.theme.quiet(`  ${question.keys}`)}\n\n`)
       const watch = (text: string): void => {
         typed.text = text
       }
@@ -111,11 +135,11 @@ async function prompt(
         const why = await asked.judge(text)
         return why === undefined ? undefined : wrap(why, textWidth(terminal.output.columns)).join('\n  ')
       }
-      const value = await textPrompt({ message, theme, draft: asked.draft, judge, watch }, context)
+      const value = await textPrompt({ message, theme, draft: printable(asked.draft), judge, watch }, context)
       return { kind: 'answer', value }
     }
     case 'paste': {
-      terminal.output.write(`${pasteMarks.on}${terminal.theme.quiet(`  ${question.keys}`)}\n\n`)
+      screen.write(`${terminal.theme.quiet(`  ${question.keys}`)}\n\n`)
       const value = await pastePrompt({ message, theme, told: asked.told }, context)
       return { kind: 'answer', value }
     }
@@ -127,10 +151,11 @@ function keyReply(
   key: { name?: string; ctrl?: boolean },
   question: Question,
   typed: string,
-): Back | Help | undefined {
+): Back | Help | Quit | undefined {
   if (key.name === 'escape' || (key.ctrl === true && key.name === 'b')) return { kind: 'back' }
   const { kind } = question.input
   const empty = kind === 'choose' || kind === 'several' || (kind === 'type' && typed === '')
+  if (empty && key.ctrl === true && key.name === 'd') return { kind: 'quit' }
   return key.name === 'f1' || (text === '?' && empty) ? { kind: 'help' } : undefined
 }
 
@@ -151,28 +176,17 @@ function typedIn({ input: asked }: Question, typed: string): { typed?: string } 
   return asked.kind === 'type' && typed !== '' ? { typed } : {}
 }
 
-function isReply(reason: unknown): reason is Back | Help {
+function isReply(reason: unknown): reason is Back | Help | Quit {
   return typeof reason === 'object' && reason !== null && 'kind' in reason
 }
 
-/** Gives the terminal back when the program is told to end. @param ending what is written then @returns what ends the watch */
-function onSignal({ input, output }: AskedTerminal, ending: string): () => void {
-  const signals = ['SIGTERM', 'SIGHUP'] as const
-  const end = (signal: NodeJS.Signals): void => {
-    stop()
-    if (input.isTTY) input.setRawMode(false)
-    output.write(ending)
-    process.kill(process.pid, signal)
-  }
-  const stop = (): void => {
-    for (const signal of signals) process.off(signal, end)
-  }
-  for (const signal of signals) process.on(signal, end)
-  return stop
+/** A draft is typed into the field: a control character in it would press a key. */
+function printable(draft: string): string {
+  return safe(draft, Number.POSITIVE_INFINITY)
 }
 
 /** Makes Esc answer at once: the first reader of a terminal's keys decides how long it waits for more of a sequence. */
-function shortenEscape(stream: NodeJS.ReadStream): void {
+function shortenEscape(stream: NodeJS.ReadableStream): void {
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
   createInterface({ input: stream, output: nowhere, terminal: true, escapeCodeTimeout: 60 }).close()
 }

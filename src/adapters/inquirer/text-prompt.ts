@@ -7,6 +7,7 @@ import {
   usePrefix,
   useState,
 } from '@inquirer/core'
+import { safe } from '../../screens/safe.ts'
 import type { themeFor } from './theme.ts'
 
 interface TextConfig {
@@ -54,6 +55,7 @@ export const textPrompt = createPrompt<string, TextConfig>((config, done) => {
     }
   })
   config.watch(value)
-  const head = [prefix, theme.style.message(config.message, status), value].join(' ')
+  const shown = safe(value, Number.POSITIVE_INFINITY)
+  const head = [prefix, theme.style.message(config.message, status), shown].join(' ')
   return [head, refusal === '' ? '' : theme.style.error(refusal)]
 })

@@ -48,7 +48,7 @@ export function addAnswers(program: Command, { context }: Call): void {
         throw new UsageRefusal(words.say('answers.unknown', { step: safe(step), command: list }), 3)
       world
         .sessions(options.stateDir)
-        .save(withBook(session, change(session, step), journey.revision, world.now()))
+        .save(withBook(session, change(session, step), journey.revision, world.now()), session)
       world.out(
         `${words.say('answers.changed', { step })}\n${words.say('screens.go-on', { command: world.command.replace(/ --$/, '') })}\n`,
       )

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { keptPaths } from '../../session/store.ts'
 import type { Call } from '../call.ts'
 import { commonOptions } from '../options.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
@@ -15,7 +16,7 @@ export function addForget(program: Command, { context }: Call): void {
       const say = (key: string, count = 0): void => world.out(`${words.say(`where.${key}`, { count })}\n`)
       const sessions = world.sessions(options.stateDir)
       const preferences = world.preferences(options.stateDir)
-      if (sessions.files().length + preferences.files().length === 0) return say('nothing')
+      if (keptPaths(sessions.files()).length + preferences.files().length === 0) return say('nothing')
       if (own.yes !== true) {
         if (!world.interactive || !options.input) throw notTerminal()
         if (!(await world.confirm(words.say('prompts.forget'), words))) return say('kept')

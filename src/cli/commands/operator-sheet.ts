@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { renderMarkdown } from '../../screens/markdown.ts'
 import { hasSheet, operatorSheet, operatorSheetView } from '../../screens/operator-sheet.ts'
+import { safeJson } from '../../screens/safe-json.ts'
 import { renderText } from '../../screens/text.ts'
 import { plainTheme } from '../../screens/view.ts'
 import type { Call } from '../call.ts'
@@ -37,7 +38,7 @@ export function addSheet(operator: Command, { context }: Call): void {
       const theme = own.output === undefined ? world.page().theme : plainTheme
       const columns = own.output === undefined ? world.page().columns : 80
       const text = (): string => {
-        if (format === 'json') return `${JSON.stringify(operatorSheet(journey, words, answers), null, 2)}\n`
+        if (format === 'json') return safeJson(operatorSheet(journey, words, answers))
         const view = operatorSheetView(journey, words, answers)
         if (format === 'markdown') return renderMarkdown(view)
         return `${renderText(view, { columns, theme }).join('\n')}\n`

@@ -1,7 +1,11 @@
 import type { Command } from 'commander'
+import { safe } from '../../screens/safe.ts'
 import type { Call } from '../call.ts'
 import { commonOptions } from '../options.ts'
 import { showJson, showView } from '../show.ts'
+
+/** So many files are shown one by one; of more the folder is named. */
+const mostShown = 100
 
 /** `where`: the files in which this guide keeps anything. */
 export function addWhere(program: Command, { context }: Call): void {
@@ -11,13 +15,25 @@ export function addWhere(program: Command, { context }: Call): void {
     .description(words.say('help.where'))
     .action((_options: unknown, command: Command) => {
       const { stateDir, json } = commonOptions(command)
-      const sessions = world.sessions(stateDir).files()
+      const store = world.sessions(stateDir)
       const preferences = world.preferences(stateDir).files()
-      if (json) return showJson(context, { format: 'traces-guide/where@1', sessions, preferences })
+      const { more, ...kept } = store.files(json ? undefined : mostShown)
+      if (json) return showJson(context, { format: 'traces-guide/where@1', ...kept, preferences })
+      const row = (key: string, values: readonly string[]): readonly { label: string; value: string }[] =>
+        values.map((value) => ({ label: words.say(`where.${key}`), value: safe(value) }))
       const none = words.say('where.none')
-      const row = (key: string, files: readonly string[]): readonly { label: string; value: string }[] =>
-        (files.length === 0 ? [none] : files).map((value) => ({ label: words.say(`where.${key}`), value }))
-      const rows = [...row('sessions', sessions), ...row('preferences', preferences)]
+      const { sessions, backups, setAside, working } = kept
+      const many = words.say('store.many', { count: mostShown, folder: safe(store.folder) })
+      const progress = [
+        ...row('sessions', sessions.length === 0 ? [none] : sessions),
+        ...row('backups', backups),
+        ...row('set-aside', setAside),
+        ...row('working', working),
+      ]
+      const rows = [
+        ...(more ? [{ label: words.say('where.sessions'), value: many }] : progress),
+        ...row('preferences', preferences.length === 0 ? [none] : preferences),
+      ]
       showView(context, { title: words.say('where.title'), blocks: [{ kind: 'rows', rows }] })
     })
 }

@@ -5,6 +5,7 @@ import { answers, checklist, status, where } from './progress-documents.ts'
 import { facts, guide, labels, problem } from './reference-documents.ts'
 import { search } from './search-document.ts'
 import { searchTerms } from './search-terms-document.ts'
+import { support, supportCode, supportExport } from './support-documents.ts'
 
 /** Every document that is printed with --json, by its name. */
 export const documents: Readonly<Record<string, DocumentSchema>> = {
@@ -20,4 +21,7 @@ export const documents: Readonly<Record<string, DocumentSchema>> = {
   search,
   'search-terms': searchTerms,
   'operator-sheet': operatorSheet,
+  support,
+  'support-code': supportCode,
+  export: supportExport,
 }

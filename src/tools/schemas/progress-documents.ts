@@ -145,10 +145,20 @@ export const answers: DocumentSchema = {
 /** What is kept of it. */
 export const where: DocumentSchema = {
   says: 'What `where --json` prints: the files in which anything is kept.',
-  form: v.strictObject({ format: format('where'), sessions: texts, preferences: texts }),
+  form: v.strictObject({
+    format: format('where'),
+    sessions: texts,
+    backups: texts,
+    setAside: texts,
+    working: texts,
+    preferences: texts,
+  }),
   meanings: {
     format: headMeanings.format,
     sessions: 'The files with saved progress.',
+    backups: 'What they were before the last change.',
+    setAside: 'Files that were damaged.',
+    working: 'Locks, temporary files, and the note of which progress was saved last.',
     preferences: 'The files with the saved language.',
   },
 }

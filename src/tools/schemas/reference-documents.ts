@@ -115,35 +115,36 @@ export const labels: DocumentSchema = {
   },
 }
 
+/** A statement with all that stands behind it. */
+export const factItem = v.strictObject({
+  id: v.string(),
+  says: v.string(),
+  values: v.record(v.string(), value),
+  status: v.picklist(['current', 'superseded', 'conflict', 'unverified']),
+  replacedBy: v.optional(v.string()),
+  note: v.optional(v.string()),
+  checkedOn: day,
+  goodForDays: v.number(),
+  stale: v.boolean(),
+  source: v.array(
+    v.strictObject({
+      document: v.string(),
+      publisher: v.string(),
+      title: v.string(),
+      dated: v.string(),
+      section: v.string(),
+    }),
+  ),
+  steps: texts,
+})
+
 const { '*': _, ...factMeanings } = factsMeanings
 /** Statements with their sources. */
 export const facts: DocumentSchema = {
   says: 'What `guide facts --json` prints: statements with all that stands behind them.',
   form: v.strictObject({
     ...head('facts'),
-    items: v.array(
-      v.strictObject({
-        id: v.string(),
-        says: v.string(),
-        values: v.record(v.string(), value),
-        status: v.picklist(['current', 'superseded', 'conflict', 'unverified']),
-        replacedBy: v.optional(v.string()),
-        note: v.optional(v.string()),
-        checkedOn: day,
-        goodForDays: v.number(),
-        stale: v.boolean(),
-        source: v.array(
-          v.strictObject({
-            document: v.string(),
-            publisher: v.string(),
-            title: v.string(),
-            dated: v.string(),
-            section: v.string(),
-          }),
-        ),
-        steps: texts,
-      }),
-    ),
+    items: v.array(factItem),
   }),
   meanings: {
     ...headMeanings,

@@ -1,0 +1,40 @@
+import { safe } from '../screens/safe.ts'
+import type { View } from '../screens/view.ts'
+import { unsavedStore } from '../session/unsaved-store.ts'
+import type { Desk, Pick } from './ports.ts'
+import { readUpTo } from './read.ts'
+
+/**
+ * Makes sure that a person knows it where nothing can be saved.
+ * @returns the desk as it is where something can, one that keeps nothing where the person agrees, nothing where they leave
+ */
+export async function agreeUnsaved(desk: Desk): Promise<Desk | undefined> {
+  if (desk.sessions.canSave()) return desk
+  const { words } = desk
+  const pick = (id: string, text: string): Pick => ({ id, text, reply: { kind: 'action', id } })
+  const picks = [
+    pick('go-on', words.say('store.unsaved-go-on')),
+    pick('leave', words.say('store.unsaved-leave')),
+  ]
+  const view: View = {
+    title: words.say('store.unsaved'),
+    blocks: [
+      { kind: 'paragraph', runs: [words.say('store.unsaved-why', { folder: safe(desk.sessions.folder) })] },
+      { kind: 'paragraph', runs: [words.say('store.unsaved-mend')] },
+    ],
+  }
+  const read = await readUpTo(desk, 'unsaved', view, picks)
+  const reply =
+    'reply' in read
+      ? read.reply
+      : await desk.prompter.ask({
+          id: 'unsaved',
+          lines: read.lines,
+          message: words.say('store.unsaved-question'),
+          input: { kind: 'choose', preselected: undefined, picks },
+          keys: words.say('keys.start'),
+        })
+  return reply.kind === 'action' && reply.id === 'go-on'
+    ? { ...desk, sessions: unsavedStore(desk.sessions) }
+    : undefined
+}
