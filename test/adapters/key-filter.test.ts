@@ -32,6 +32,11 @@ describe('keys that are pressed', () => {
   it('arrive in a field though the Enter behind them was quick', () => {
     expect(arrives('type', ['Växtimport AB\r', 'b'])).toBe('Växtimport AB\rb')
   })
+
+  it.each(picking)('arrive where one is to %s though the Enter behind a number was quick', (asked) => {
+    expect(arrives(asked, ['2\r', '12\r'])).toBe('2\r12\r')
+    expect(arrives(asked, ['123\r', 'yes\r'])).toBe('')
+  })
 })
 
 describe('twenty lines that are pasted', () => {
@@ -73,7 +78,7 @@ describe('one line that is pasted', () => {
   it('picks nothing', () => {
     for (const asked of picking) {
       expect(arrives(asked, [marked('1\r')])).toBe('')
-      expect(arrives(asked, ['1\r'])).toBe('')
+      expect(arrives(asked, ['Växtimport AB\r'])).toBe('')
     }
   })
 })

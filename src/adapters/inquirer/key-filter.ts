@@ -55,11 +55,11 @@ export function keyFilter(asked: Asked): (came: string, now: number) => string {
     return line
   }
 
-  /** Whether a piece holds a line end among other keys. A text with one Enter behind it may have been typed ahead. */
+  /** Whether a piece holds a line end among other keys. A text, or a pick's number, with one Enter behind it may have been typed ahead. */
   function isBurst(piece: string): boolean {
     const end = upToLineEnd(piece).length
     if (end === piece.length) return false
-    return asked === 'type' ? end < piece.length - 1 : piece.length > 1
+    return asked === 'type' ? end < piece.length - 1 : piece.length > 1 && !/^\d{1,2}[\r\n]$/.test(piece)
   }
 }
 
