@@ -1,3 +1,5 @@
+import type { Deed, Promised } from './deed.ts'
+
 /** The name of a step within a journey: the part it stands in, then its own name ('account/has-account'). */
 export type StepId = `${string}/${string}`
 
@@ -129,6 +131,8 @@ interface Common {
   readonly clocks?: readonly Clock[]
   /** A ready-made e-mail belongs to it; its text stands in the words. */
   readonly letter?: LetterTo
+  /** What the person does there, one after the other; the guides are proven by it. */
+  readonly does?: readonly Deed[]
 }
 
 export type Notice = Common & { readonly kind: 'notice'; readonly shows?: 'answers' }
@@ -167,6 +171,8 @@ export type Outcome = Common & {
   readonly ends: 'access' | 'elsewhere' | 'hand-over' | 'back'
   readonly journey?: string
   readonly given?: Readonly<Record<StepId, string>>
+  /** The roles that whoever comes here has by then, beside those for something else. */
+  readonly promises?: readonly Promised[]
 }
 
 export type Step = Notice | Task | Choice | Choices | Entry | Outcome

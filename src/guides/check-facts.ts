@@ -90,7 +90,15 @@ function checkExamples(
 ): readonly Problem[] {
   const { valid = [], invalid = [] } = step.examples ?? {}
   if (valid.length === 0 || invalid.length === 0) return [tell('examples-missing', step.rule)]
-  const { country, twice: _twice, sheet: _sheet, clocks: _clocks, letter: _letter, ...entry } = step
+  const {
+    country,
+    twice: _twice,
+    sheet: _sheet,
+    clocks: _clocks,
+    letter: _letter,
+    does: _does,
+    ...entry
+  } = step
   const fixed = country === undefined ? undefined : compileCountry(country, { part: 'examples' })
   const judged = (text: string): boolean =>
     checkAnswer(

@@ -112,7 +112,7 @@ function labelsOf(sources: Sources, tell: Tell): Readonly<Record<string, Label>>
 }
 
 /** The activities of a pack and those it extends; the nearest one of a name holds. */
-function activitiesOf(chain: readonly Pack[]): ReadonlyMap<string, WrittenActivity> {
+export function activitiesOf(chain: readonly Pack[]): ReadonlyMap<string, WrittenActivity> {
   return new Map(chain.toReversed().flatMap((pack) => Object.entries(pack.vocabulary.activities)))
 }
 

@@ -1,5 +1,6 @@
 import type { CountryOf, FormRow, Option, Step, StepId } from '../flow/step.ts'
 import { both, compileCondition, fullName, isNever, type Surroundings } from './compile-condition.ts'
+import { compileDeeds } from './compile-deed.ts'
 import { namespaceOf } from './journey.ts'
 import type { Guide, Instance } from './source.ts'
 import { placeholdersIn, textsOf } from './words.ts'
@@ -36,6 +37,7 @@ function compileStep(guide: Guide, written: WrittenStep, around: Surroundings, w
     ...(written.line === undefined ? {} : { line: `${around.part}/${written.line}` }),
     ...(written.opens === undefined ? {} : { opens: written.opens }),
     ...(written.sheet === undefined ? {} : { sheet: written.sheet }),
+    ...(written.does === undefined ? {} : { does: compileDeeds(written.does) }),
   }
   switch (written.kind) {
     case 'notice':
@@ -80,6 +82,7 @@ function compileStep(guide: Guide, written: WrittenStep, around: Surroundings, w
         kind: 'outcome',
         ends: written.ends,
         ...(written.journey === undefined ? {} : { journey: written.journey, given }),
+        ...(written.promises === undefined ? {} : { promises: written.promises }),
       }
     }
   }

@@ -1,4 +1,5 @@
 import { foresee } from '../flow/foresee.ts'
+import { checkDeeds } from './check-deeds.ts'
 import { checkFacts } from './check-facts.ts'
 import { checkHandOvers, checkPacks } from './check-packs.ts'
 import { checkTroubles } from './check-troubles.ts'
@@ -56,6 +57,7 @@ export function compile(sources: Sources): {
     ...checkTroubles(sources, made),
     ...wrongAdvice,
     ...checkWords(sources, conditionalLines(made.filter(isSound).map((each) => each.journey))),
+    ...checkDeeds(sources),
     ...checkFacts(sources),
     ...checkApp(sources),
   ])

@@ -41,6 +41,9 @@ export type ProblemCode =
   | 'activity-twice'
   | 'reads-without-rules'
   | 'ends-elsewhere'
+  | 'action-unknown'
+  | 'argument-unknown'
+  | 'argument-missing'
 
 /** One mistake and its place; `about` names what it is about (an id, a placeholder, a file). */
 export interface Problem {

@@ -34,6 +34,7 @@ const letter = v.strictObject({
   languages: v.optional(v.array(v.string()), []),
 })
 
+const deed = v.union([v.string(), v.record(v.string(), v.record(v.string(), v.string()))])
 const common = {
   id,
   when: v.optional(conditionSchema),
@@ -43,6 +44,7 @@ const common = {
   sheet: v.optional(v.literal(true)),
   clocks: v.optional(v.array(clock)),
   letter: v.optional(letter),
+  does: v.optional(v.union([deed, v.array(deed)])),
 }
 const option = v.union([
   optionId,
@@ -63,6 +65,12 @@ const row = v.strictObject({
   also: v.optional(v.string()),
   need: v.optional(v.picklist(needs), 'wanted'),
   note: v.optional(v.string()),
+})
+const promised = v.strictObject({
+  role: v.picklist(['operator', 'authority', 'control-body']),
+  activity: v.optional(v.array(v.string()), []),
+  asked: v.array(v.string()),
+  state: v.optional(v.picklist(['valid', 'requested']), 'valid'),
 })
 const step = v.variant('kind', [
   v.strictObject({ ...common, kind: v.literal('notice'), shows: v.optional(v.literal('answers')) }),
@@ -99,6 +107,7 @@ const step = v.variant('kind', [
     ends: v.optional(v.picklist(['access', 'elsewhere', 'hand-over', 'back']), 'elsewhere'),
     journey: v.optional(v.string()),
     given: v.optional(v.record(v.string(), v.string())),
+    promises: v.optional(v.array(promised)),
   }),
 ])
 /** The form of a guide.yaml. */

@@ -1,3 +1,4 @@
+import type { Promised } from '../flow/deed.ts'
 import type { Action, Length, Need, RuleName } from '../flow/step.ts'
 
 /** A condition as an author writes it: all lines of the mapping must hold. */
@@ -34,6 +35,9 @@ export interface WrittenLetter {
   readonly languages: readonly string[]
 }
 
+/** What a step has the person do: a name, or a name with its arguments. */
+export type WrittenDeed = string | Readonly<Record<string, Readonly<Record<string, string>>>>
+
 interface WrittenCommon {
   readonly id: string
   readonly when?: WrittenCondition | undefined
@@ -43,6 +47,7 @@ interface WrittenCommon {
   readonly sheet?: true | undefined
   readonly clocks?: readonly WrittenClock[] | undefined
   readonly letter?: WrittenLetter | undefined
+  readonly does?: WrittenDeed | readonly WrittenDeed[] | undefined
 }
 
 /** A field of a form: what is shown there is an answer, a label to choose from a list, or words of the step. */
@@ -97,5 +102,6 @@ export type WrittenStep = WrittenCommon &
         readonly ends: 'access' | 'elsewhere' | 'hand-over' | 'back'
         readonly journey?: string | undefined
         readonly given?: Readonly<Record<string, string>> | undefined
+        readonly promises?: readonly Promised[] | undefined
       }
   )

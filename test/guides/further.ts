@@ -56,6 +56,9 @@ You are in.
     'market/visit/guide.yaml',
     `steps:
   - { id: found, kind: choice, reads: operator-check, options: [other, none, requested] }
+  - { id: buy, kind: task, does: operator.buy }
+  - { id: ask, kind: task, does: { operator.search: { country: moon, names: first } } }
+  - { id: tick, kind: task, does: [login.password, access.request] }
   - { id: end, kind: outcome }
 `,
   ],
@@ -68,6 +71,15 @@ You are in.
 - \`other\`: Another
 - \`none\`: Nothing
 - \`requested\`: Asked
+
+## Buy {#buy}
+Buy it.
+
+## Ask {#ask}
+Ask for it.
+
+## Tick {#tick}
+Tick it.
 
 ## Done {#end}
 Good bye.
@@ -87,4 +99,7 @@ export const furtherMistakes: readonly string[] = [
   'market/stall/guide.yaml:2 country-missing',
   'market/stall/guide.yaml:3 country-unknown',
   'market/stall/guide.yaml:4 reads-no-country',
+  'market/visit/guide.yaml:3 action-unknown',
+  'market/visit/guide.yaml:4 argument-unknown',
+  'market/visit/guide.yaml:5 argument-missing',
 ]

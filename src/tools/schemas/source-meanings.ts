@@ -39,6 +39,14 @@ export const guideMeanings: Meanings = {
   shows: 'answers: it lists the answers of this part, to check them.',
   tries:
     'The entry that holds a name, such as about/company: what to search for instead is ticked one by one.',
+  does: 'What the person does there: the name of an action, or a mapping from it to its arguments; a list where it is more than one. docs/guide-format.md lists them. The guides are proven by it.',
+  promises: 'The roles that whoever comes here has by then.',
+  role: 'operator, authority or control-body.',
+  activity:
+    'The activities of the company, one of which the role is for; `own` is the one that only the person knows.',
+  asked:
+    'Who decides: facts that name an authority, or post, national, commission, administrator. One of them is enough.',
+  state: 'valid, or requested where the journey ends before it is decided.',
   form: 'The fields of a form on the site, row by row.',
   label: 'What the field is called on the site: a label of labels.yaml.',
   show: 'What the person typed there: an entry, such as number or about/company.',
