@@ -5,6 +5,9 @@
  */
 export type Zone = (at: number) => number
 
+/** Where no place is known. */
+export const utc: Zone = () => 0
+
 /** A day of the calendar (proleptic Gregorian, as ISO 8601 has it), wherever on earth. */
 export interface Day {
   readonly year: number

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { pasteMarks } from '../../src/adapters/inquirer/paste-prompt.ts'
 import type { StepId } from '../../src/flow/step.ts'
@@ -6,7 +5,7 @@ import type { Words } from '../../src/screens/words.ts'
 import { begunHome } from './begun.ts'
 import { languages, locales, plainPart, savedIn, wordsIn } from './installed.ts'
 import { newcomer } from './newcomer.ts'
-import { inShell, type Shell } from './shell.ts'
+import { inShell, runs, type Shell } from './shell.ts'
 import { stepOf, titleOf } from './walk.ts'
 
 const agent = locales.journey('sweden/agent')
@@ -130,8 +129,8 @@ describe('in a real terminal', () => {
     scene.window.close()
 
     const end = Date.now() + 10_000
-    while (existsSync(`/proc/${pid}`) && Date.now() < end) await pause(50)
-    expect(existsSync(`/proc/${pid}`), 'it runs on without a window').toBe(false)
+    while (runs(pid) && Date.now() < end) await pause(50)
+    expect(runs(pid), 'it runs on without a window').toBe(false)
     expect(savedIn(scene.home, agent.name).answers).toEqual(before.answers)
   })
 

@@ -20,6 +20,17 @@ export async function inShell(args: readonly string[], home: string): Promise<Sh
   return shell
 }
 
+/** Whether a process runs. One that has ended and that nobody has called for yet (state Z of proc(5)) does not. */
+export function runs(pid: number): boolean {
+  try {
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH'))
+      return false
+    throw error
+  }
+}
+
 /** A shell in a window, with the program in it. */
 export class Shell {
   readonly window: Terminal

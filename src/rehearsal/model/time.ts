@@ -1,3 +1,5 @@
+import { utc } from '../../flow/calendar.ts'
+import { endOf } from '../../flow/clock.ts'
 import type { Instant } from '../../flow/step.ts'
 
 const minute = 60_000
@@ -18,13 +20,7 @@ export function minutesFrom(from: Instant, to: Instant): number {
 
 /** The same moment so many months later in UTC; the month's last day where that month has fewer days. */
 export function monthsLater(from: Instant, months: number): Instant {
-  const date = new Date(from)
-  const day = date.getUTCDate()
-  date.setUTCDate(1)
-  date.setUTCMonth(date.getUTCMonth() + months)
-  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
-  date.setUTCDate(Math.min(day, last))
-  return date.toISOString()
+  return new Date(endOf(Date.parse(from), { count: months, unit: 'months' }, utc)).toISOString()
 }
 
 /** Whether somebody who was last in at one moment is deactivated at another. */
