@@ -104,6 +104,10 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived']): World {
       const { hearInTerminal } = await import('./compose/start-wizard.ts')
       return hearInTerminal(heard, words, world)
     },
+    rehearseLogin: async (words) => {
+      const { rehearseLogin } = await import('./compose/start-wizard.ts')
+      return rehearseLogin(words, world)
+    },
     qrCode: async (text) => {
       const { qrCode } = await import('./adapters/qr-code.ts')
       return qrCode(text, colourLevel(stdout.isTTY === true, env) > 0)

@@ -6,6 +6,7 @@ import { addForget } from './commands/forget.ts'
 import { addGuide } from './commands/guide.ts'
 import { addOperator } from './commands/operator.ts'
 import { addProblem } from './commands/problem.ts'
+import { addRehearse } from './commands/rehearse.ts'
 import { addSettings } from './commands/settings.ts'
 import { addStart } from './commands/start.ts'
 import { addStatus } from './commands/status.ts'
@@ -58,6 +59,7 @@ export function makeProgram(context: Context, end: (exitCode: number) => void): 
     addGuide,
     addProblem,
     addOperator,
+    addRehearse,
     addSupport,
     addSettings,
     addWhere,

@@ -12,6 +12,7 @@ import { agreeUnsaved } from '../wizard/agree-unsaved.ts'
 import { askStep } from '../wizard/ask-step.ts'
 import { type Aloud, hearAloud } from '../wizard/hear-code.ts'
 import type { Desk, Ending, Prompter, Question } from '../wizard/ports.ts'
+import { practiseLogin } from '../wizard/practise-login.ts'
 import { askLanguage, openProblem, openSession, startPage } from '../wizard/start.ts'
 
 /** Opens the wizard: on its start page or in a session, asked of a person or answered by a file. */
@@ -72,6 +73,11 @@ export function hearInTerminal(heard: string, words: Words, world: World): Promi
   return hearAloud(makeDesk(words, terminalPrompter(world), world, undefined, noStore), heard)
 }
 
+/** Practises signing in; nothing of it is kept. */
+export function rehearseLogin(words: Words, world: World): Promise<'left' | 'quit'> {
+  return practiseLogin(makeDesk(words, terminalPrompter(world), world, undefined, noStore))
+}
+
 /** Asks yes or no; leaving the question is no. */
 export async function confirm(
   message: string,
@@ -113,6 +119,12 @@ function makeDesk(
     revisions: () => world.revisions(),
     speak: (language) => world.words(language),
     open: (journey, fact) => openLink(journey.facts, fact),
+    labels: () => world.labels(),
+    oneTimeCodes: async () => {
+      const { oneTimeCodes } = await import('../adapters/one-time-codes.ts')
+      return oneTimeCodes
+    },
+    qrCode: (text) => world.qrCode(text),
     inLanguage: async (language) => {
       // Where nothing can be saved the person has been told; the language then holds for this time.
       if (sessions.keeps) await world.savePreference(folder, 'language', language)

@@ -1,6 +1,6 @@
 import type { Run } from '../guides/words.ts'
 import { safe } from './safe.ts'
-import type { DrawnField, View, ViewBlock } from './view.ts'
+import type { DrawnField, Panel, View, ViewBlock } from './view.ts'
 
 /** A view as CommonMark text, with a line end at its end. Every text in it is escaped: it can't become markup. */
 export function renderMarkdown(view: View): string {
@@ -36,6 +36,21 @@ function blockText(block: ViewBlock): string {
       return [`## ${escaped(block.title)}`, block.fields.map(fieldText).join('\n')]
         .filter((text) => text !== '')
         .join('\n\n')
+    case 'panels':
+      return block.panels.flatMap(panelText).join('\n\n')
+  }
+}
+
+/** A drawn screen as a list of what stands on it; a QR code can't be told. */
+function panelText(panel: Panel): readonly string[] {
+  switch (panel.kind) {
+    case 'computer':
+    case 'phone':
+      return [`## ${escaped(panel.title)}`, panel.lines.map((line) => `- ${escaped(line)}`).join('\n')]
+    case 'text':
+      return panel.texts.map(escaped)
+    case 'qr-code':
+      return []
   }
 }
 

@@ -2,6 +2,7 @@ import stringWidth from 'fast-string-width'
 import { wrapAnsi } from 'fast-wrap-ansi'
 import type { Run } from '../guides/words.ts'
 import { formLines } from './form-lines.ts'
+import { panelLines } from './panel-lines.ts'
 import { safe } from './safe.ts'
 import type { ItemBlock, Row, Theme, View, ViewBlock } from './view.ts'
 
@@ -61,6 +62,8 @@ export function blockLines(block: ViewBlock, width: number, theme: Theme): reado
       )
     case 'form':
       return formLines(block, width, theme, wrap)
+    case 'panels':
+      return panelLines(block, width, theme, wrap)
   }
 }
 

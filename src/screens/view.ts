@@ -46,6 +46,18 @@ export interface ClockBlock {
   readonly text: string
 }
 
+/** A screen that is drawn, or what stands beside one. The lines of a QR code are drawn already and go out as they are. */
+export type Panel =
+  | { readonly kind: 'computer' | 'phone'; readonly title: string; readonly lines: readonly string[] }
+  | { readonly kind: 'qr-code'; readonly lines: readonly string[] }
+  | { readonly kind: 'text'; readonly texts: readonly string[] }
+
+/** Two screens, beside each other where there is room. */
+export interface PanelsBlock {
+  readonly kind: 'panels'
+  readonly panels: readonly [Panel, Panel]
+}
+
 export type ViewBlock =
   | Block
   | { readonly kind: 'heading'; readonly text: string }
@@ -53,6 +65,7 @@ export type ViewBlock =
   | ItemBlock
   | FormBlock
   | ClockBlock
+  | PanelsBlock
 
 /** What a screen says before it has a shape. */
 export interface View {

@@ -3,6 +3,8 @@ import type { Environment } from '../flow/environment.ts'
 import type { Answers, Instant, StepId, Value } from '../flow/step.ts'
 import type { Catalogue, Journey } from '../guides/journey.ts'
 import type { OperatorAdvices } from '../guides/operator-advice.ts'
+import type { LabelEntry } from '../guides/reference.ts'
+import type { OneTimeCodes } from '../rehearsal/login/one-time-codes.ts'
 import type { Reminder } from '../screens/reminders.ts'
 import type { Page } from '../screens/text.ts'
 import type { Words } from '../screens/words.ts'
@@ -104,6 +106,11 @@ export interface Desk {
   speak(language: string): Words
   /** Opens the address that a fact of a journey names in the browser; whether that worked. */
   open(journey: Journey, fact: string): Promise<boolean>
+  /** What the site's buttons and fields say. */
+  labels(): readonly LabelEntry[]
+  /** The codes of the rehearsal, and a text as a QR code, line by line. */
+  oneTimeCodes(): Promise<OneTimeCodes>
+  qrCode(text: string): Promise<readonly string[]>
   /** The same desk in another language, which is remembered. */
   inLanguage(language: string): Promise<Desk>
 }

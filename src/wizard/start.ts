@@ -5,17 +5,17 @@ import type { Outcome } from '../flow/step.ts'
 import { hasJourney } from '../guides/find-journey.ts'
 import { journeyTitle } from '../screens/journey-title.ts'
 import { progressText } from '../screens/progress.ts'
-import { staleNote } from '../screens/stale-note.ts'
-import type { View, ViewBlock } from '../screens/view.ts'
 import { newSession, type Session, type SessionKey } from '../session/session.ts'
 import { askStep } from './ask-step.ts'
 import { chooseProblem, chooseProblemAt, problemPicks } from './choose-problem.ts'
 import type { Back, Desk, Ending, Pick, Quit } from './ports.ts'
+import { practiseLogin } from './practise-login.ts'
 import { readUpTo } from './read.ts'
 import { renew } from './renew.ts'
 import { runProblem } from './run-problem.ts'
 import { showCode } from './show-code.ts'
 import { showHelp } from './show-help.ts'
+import { startView } from './start-view.ts'
 import { tellNews } from './tell-news.ts'
 import { givenAnswers, walk } from './walk.ts'
 import { beginAside, knownAnswers } from './walk-aside.ts'
@@ -67,6 +67,10 @@ export async function startPage(desk: Desk, name: string, environment?: Environm
       ? { kind: 'quit', desk, journey: undefined }
       : startPage(spoken, name, environment)
   }
+  if (id === 'rehearse')
+    return (await practiseLogin(desk)) === 'quit'
+      ? { kind: 'quit', desk, journey: undefined }
+      : startPage(desk, name, environment)
   if (id === 'problem') return problemPage(desk, name, environment, sessions[0])
   const found = await enter(desk, name, environment)
   if (found.kind === 'back') return startPage(desk, name, environment)
@@ -193,6 +197,12 @@ function lastSessions(desk: Desk): readonly Session[] {
   return sessions
 }
 
+/** Picks whose words stand with what they lead to. */
+const wordsOf: Readonly<Record<string, string>> = {
+  support: 'support.show',
+  rehearse: 'rehearse-login.start',
+}
+
 function startPicks(desk: Desk, sessions: readonly Session[]): readonly Pick[] {
   const goOn = sessions.map((session, index): Pick => {
     const journey = desk.journey(session.journey, session.environment)
@@ -204,9 +214,9 @@ function startPicks(desk: Desk, sessions: readonly Session[]): readonly Pick[] {
     return pick(`continue-${index}`, desk.words.say('buttons.continue', { title, where }))
   })
   const show = sessions.length === 0 ? [] : ['support']
-  const plain = ['begin', 'checklist', 'problem', ...show, 'language', 'leave']
+  const plain = ['begin', 'checklist', 'problem', ...show, 'rehearse', 'language', 'leave']
     .filter((id) => id !== 'problem' || desk.catalogue.problems.length > 0)
-    .map((id) => pick(id, desk.words.say(id === 'support' ? 'support.show' : `buttons.${id}`)))
+    .map((id) => pick(id, desk.words.say(wordsOf[id] ?? `buttons.${id}`)))
   return [...goOn, ...plain]
 }
 
@@ -217,32 +227,4 @@ function siteName(desk: Desk, { environment }: Session): string {
 
 function pick(id: string, text: string): Pick {
   return { id, text, reply: { kind: 'action', id } }
-}
-
-function staleNotes(desk: Desk, [latest]: readonly Session[]): readonly ViewBlock[] {
-  if (latest === undefined) return []
-  const journey = desk.journey(latest.journey, latest.environment)
-  return staleNote(journey, desk.words, latest.answers, desk.now())
-}
-
-function startView(desk: Desk, sessions: readonly Session[]): View {
-  const paragraph = (key: string): ViewBlock => ({
-    kind: 'paragraph',
-    runs: [desk.words.say(`welcome.${key}`)],
-  })
-  const items = ['email', 'phone', 'company'].map((key) => [desk.words.say(`welcome.ready-${key}`)])
-  return {
-    title: desk.words.say('welcome.title'),
-    aside: desk.words.say(`languages.${desk.words.language}`),
-    blocks:
-      sessions.length > 0
-        ? [paragraph('safe'), ...staleNotes(desk, sessions)]
-        : [
-            paragraph('what'),
-            paragraph('stop'),
-            paragraph('ready'),
-            { kind: 'list', ordered: false, items },
-            paragraph('safe'),
-          ],
-  }
 }

@@ -51,6 +51,7 @@ export async function call(
     revisions: () => locales.revisions(),
     screen: (request, words) => seeScreen(request, words, world),
     hearCode: () => Promise.resolve('left'),
+    rehearseLogin: () => Promise.resolve('left'),
     qrCode: () => Promise.resolve([]),
     readDocument: (path) => files[path],
     readInput: () => Promise.resolve(input),

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { i18nextWords } from '../../src/adapters/i18next-words.ts'
 import { icalCalendar } from '../../src/adapters/ical-calendar.ts'
 import { localeFiles } from '../../src/adapters/locale-files.ts'
+import { oneTimeCodes } from '../../src/adapters/one-time-codes.ts'
+import { qrCode } from '../../src/adapters/qr-code.ts'
 import { inEnvironment } from '../../src/guides/in-environment.ts'
 import { linkOf } from '../../src/guides/link.ts'
 import { plainTheme } from '../../src/screens/view.ts'
@@ -135,6 +137,9 @@ export function deskFor(
       opened.push(linkOf(journey.facts, fact) ?? '')
       return Promise.resolve(true)
     },
+    labels: () => locales.labels(),
+    oneTimeCodes: () => Promise.resolve(oneTimeCodes),
+    qrCode: (text) => Promise.resolve(qrCode(text, false)),
     inLanguage: (next) => Promise.resolve(inLanguage(next)),
   })
   return { desk: inLanguage(language), prompter, store, opened, files }

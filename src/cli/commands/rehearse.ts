@@ -1,0 +1,36 @@
+import type { Command } from 'commander'
+import type { Call } from '../call.ts'
+import { commonOptions } from '../options.ts'
+import { UsageRefusal } from '../usage-refusal.ts'
+
+/** `rehearse`: practise what is done in EU Login and TRACES; all of it is made up, and nothing is kept. */
+export function addRehearse(program: Command, call: Call): void {
+  const { words, world } = call.context
+  const rehearse = program
+    .command('rehearse')
+    .description(words.say('rehearse-login.help-rehearse'))
+    .allowExcessArguments()
+    .action(() => {
+      const what = rehearse.commands.map((command) => `rehearse ${command.name()}`).join(', ')
+      const help = words.say('errors.see-help', { command: world.command })
+      throw new UsageRefusal(words.say('errors.missing-argument', { what, help }))
+    })
+  addRehearseLogin(rehearse, call)
+}
+
+/** `rehearse login`: sign in by PIN and by QR code on a drawn phone. */
+function addRehearseLogin(rehearse: Command, { context, end }: Call): void {
+  const { words, world } = context
+  rehearse
+    .command('login')
+    .description(words.say('rehearse-login.help-login'))
+    .action(async (_options: unknown, command: Command) => {
+      const { input, json = false } = commonOptions(command)
+      if (!world.interactive || !input || json)
+        throw new UsageRefusal(
+          words.say('rehearse-login.no-terminal', { command: `${world.command} rehearse login` }),
+          5,
+        )
+      end((await world.rehearseLogin(words)) === 'quit' ? 130 : 0)
+    })
+}
