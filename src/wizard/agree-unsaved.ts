@@ -2,7 +2,7 @@ import { safe } from '../screens/safe.ts'
 import type { View } from '../screens/view.ts'
 import { unsavedStore } from '../session/unsaved-store.ts'
 import type { Desk, Pick } from './ports.ts'
-import { readUpTo } from './read.ts'
+import { askBelow } from './read.ts'
 
 /**
  * Makes sure that a person knows it where nothing can be saved.
@@ -23,17 +23,12 @@ export async function agreeUnsaved(desk: Desk): Promise<Desk | undefined> {
       { kind: 'paragraph', runs: [words.say('store.unsaved-mend')] },
     ],
   }
-  const read = await readUpTo(desk, 'unsaved', view, picks)
-  const reply =
-    'reply' in read
-      ? read.reply
-      : await desk.prompter.ask({
-          id: 'unsaved',
-          lines: read.lines,
-          message: words.say('store.unsaved-question'),
-          input: { kind: 'choose', preselected: undefined, picks },
-          keys: words.say('keys.start'),
-        })
+  const reply = await askBelow(desk, view, {
+    id: 'unsaved',
+    message: words.say('store.unsaved-question'),
+    input: { kind: 'choose', preselected: undefined, picks },
+    keys: words.say('keys.start'),
+  })
   return reply.kind === 'action' && reply.id === 'go-on'
     ? { ...desk, sessions: unsavedStore(desk.sessions) }
     : undefined

@@ -12,7 +12,7 @@ import { drawnStep } from './drawn-step.ts'
 import { judgeText } from './judge-text.ts'
 import { canPaste, pastePick } from './paste-table.ts'
 import type { Desk, Input, Pick, Reply } from './ports.ts'
-import { backPick, readUpTo } from './read.ts'
+import { askBelow, backPick } from './read.ts'
 import { alongPicks } from './take-along.ts'
 import { timeAt } from './time-at.ts'
 import { tryTerms } from './try-terms.ts'
@@ -41,11 +41,8 @@ export async function askStep(
 }
 
 async function ask(desk: Desk, step: Step, view: View, input: Input): Promise<Reply> {
-  const read = await readUpTo(desk, step.id, view, 'picks' in input ? input.picks : [])
-  if ('reply' in read) return read.reply
-  return desk.prompter.ask({
+  return askBelow(desk, view, {
     id: step.id,
-    lines: read.lines,
     message: messageOf(desk, step),
     input,
     keys: desk.words.say(`keys.${input.kind}`),

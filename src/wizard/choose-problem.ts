@@ -6,7 +6,7 @@ import { groupsOf } from '../screens/problems-view.ts'
 import { differsView } from '../screens/step-view.ts'
 import type { View } from '../screens/view.ts'
 import type { Back, Desk, Pick, Quit, Reply } from './ports.ts'
-import { backPick, readUpTo } from './read.ts'
+import { askBelow, backPick } from './read.ts'
 
 /** The problem that somebody has, or how they left the question. */
 export type Chosen = Back | Quit | { readonly kind: 'problem'; readonly name: string }
@@ -73,11 +73,8 @@ function chosenBy(reply: Reply): Chosen {
 }
 
 async function ask(desk: Desk, id: string, view: View, picks: readonly Pick[]): Promise<Reply> {
-  const read = await readUpTo(desk, id, view, picks)
-  if ('reply' in read) return read.reply
-  return desk.prompter.ask({
+  return askBelow(desk, view, {
     id,
-    lines: read.lines,
     message: desk.words.say('problems.which'),
     input: { kind: 'choose', preselected: undefined, picks },
     keys: desk.words.say('keys.page'),

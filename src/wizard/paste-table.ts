@@ -11,7 +11,7 @@ import { valuesOf } from '../screens/values.ts'
 import type { View } from '../screens/view.ts'
 import { optionRead } from './option-read.ts'
 import type { Desk, Pick, Reply } from './ports.ts'
-import { backPick, readUpTo, showPage } from './read.ts'
+import { askBelow, backPick, showPage } from './read.ts'
 
 /** Whether a choice can be answered by a table that is pasted. */
 export function canPaste(desk: Desk, journey: Journey, step: Choice): boolean {
@@ -79,17 +79,12 @@ async function askPaste(
     })),
   }
   for (;;) {
-    const read = await readUpTo(desk, 'paste', view, [])
-    const reply =
-      'reply' in read
-        ? read.reply
-        : await desk.prompter.ask({
-            id: 'paste',
-            lines: read.lines,
-            message: words.say('operator-check.paste-prompt'),
-            input: { kind: 'paste', told: (count) => words.say('operator-check.paste-lines', { count }) },
-            keys: words.say('operator-check.paste-keys'),
-          })
+    const reply = await askBelow(desk, view, {
+      id: 'paste',
+      message: words.say('operator-check.paste-prompt'),
+      input: { kind: 'paste', told: (count) => words.say('operator-check.paste-lines', { count }) },
+      keys: words.say('operator-check.paste-keys'),
+    })
     if (reply.kind === 'quit') return { kind: 'quit' }
     if (reply.kind === 'answer') {
       const text = String(reply.value)
@@ -126,17 +121,12 @@ async function confirmRead(
     { ...backPick(desk), id: 'no', text: words.say('operator-check.right-no') },
   ]
   for (;;) {
-    const read = await readUpTo(desk, 'reading', shown, picks)
-    const reply =
-      'reply' in read
-        ? read.reply
-        : await desk.prompter.ask({
-            id: 'reading',
-            lines: read.lines,
-            message: words.say('operator-check.right-prompt'),
-            input: { kind: 'choose', preselected: undefined, picks },
-            keys: words.say('keys.choose'),
-          })
+    const reply = await askBelow(desk, shown, {
+      id: 'reading',
+      message: words.say('operator-check.right-prompt'),
+      input: { kind: 'choose', preselected: undefined, picks },
+      keys: words.say('keys.choose'),
+    })
     if (reply.kind === 'answer' || reply.kind === 'quit') return reply
     if (reply.kind !== 'help') return undefined
     const help = helpView(journey, words, step, relevant)

@@ -2,7 +2,7 @@ import { atMethods, withWrongClock } from '../rehearsal/login/sign-in.ts'
 import type { View } from '../screens/view.ts'
 import { ownAuthenticator } from './own-authenticator.ts'
 import type { Desk, Pick } from './ports.ts'
-import { readUpTo } from './read.ts'
+import { askBelow } from './read.ts'
 import { signInOnce } from './sign-in-once.ts'
 
 /** How far the clock of the phone that is off is ahead, in seconds. */
@@ -35,17 +35,12 @@ async function chooseExercise(desk: Desk): Promise<(typeof exercises)[number] | 
     title: say('title'),
     blocks: ['what', 'never', 'differs'].map((key) => ({ kind: 'paragraph', runs: [say(key)] })),
   }
-  const read = await readUpTo(desk, 'rehearse-login', view, picks)
-  const reply =
-    'reply' in read
-      ? read.reply
-      : await desk.prompter.ask({
-          id: 'rehearse-login',
-          lines: read.lines,
-          message: say('question'),
-          input: { kind: 'choose', preselected: undefined, picks },
-          keys: say('keys'),
-        })
+  const reply = await askBelow(desk, view, {
+    id: 'rehearse-login',
+    message: say('question'),
+    input: { kind: 'choose', preselected: undefined, picks },
+    keys: say('keys'),
+  })
   if (reply.kind === 'quit') return 'quit'
   if (reply.kind === 'back') return 'left'
   if (reply.kind === 'action' && reply.id === 'leave') return 'left'

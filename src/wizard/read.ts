@@ -1,6 +1,6 @@
 import { renderText, textWidth, wrap } from '../screens/text.ts'
 import type { View } from '../screens/view.ts'
-import type { Desk, Pick, Reply } from './ports.ts'
+import type { Desk, Pick, Question, Reply } from './ports.ts'
 
 /** Lines that the prompt below a text takes besides its picks and keys: its message, and air. */
 const around = 3
@@ -31,6 +31,13 @@ export async function readUpTo(
   return { lines: pages[index] ?? [] }
 }
 
+/** Asks below a view; where it is too high for the screen, page after page is shown first, and a reply there is the reply. */
+export async function askBelow(desk: Desk, view: View, question: Omit<Question, 'lines'>): Promise<Reply> {
+  const picks = 'picks' in question.input ? question.input.picks : []
+  const read = await readUpTo(desk, question.id, view, picks)
+  return 'reply' in read ? read.reply : desk.prompter.ask({ ...question, lines: read.lines })
+}
+
 /** Whether a view, its picks and the prompt fit on the screen at once; without a known height, no. */
 export function fits(desk: Desk, view: View, picks: readonly Pick[]): boolean {
   const page = desk.page()
@@ -46,11 +53,8 @@ export async function showPage(
   further: readonly Pick[] = [],
 ): Promise<Reply> {
   const picks = [backPick(desk), ...further]
-  const read = await readUpTo(desk, id, view, picks)
-  if ('reply' in read) return read.reply
-  return desk.prompter.ask({
+  return askBelow(desk, view, {
     id,
-    lines: read.lines,
     message: desk.words.say('prompts.read'),
     input: { kind: 'choose', preselected: undefined, picks },
     keys: desk.words.say('keys.page'),

@@ -13,7 +13,7 @@ import type { View } from '../screens/view.ts'
 import { doubtText } from './doubt-text.ts'
 import { judgeText } from './judge-text.ts'
 import type { Desk, Pick, Question, Reply } from './ports.ts'
-import { readUpTo } from './read.ts'
+import { askBelow } from './read.ts'
 import { showHelp } from './show-help.ts'
 
 /** What becomes of a written answer that its rule lets stand: it is kept, or asked again with what was typed offered. */
@@ -136,8 +136,7 @@ async function ask(
 ): Promise<Reply> {
   for (;;) {
     const id = `${position.step.id}:${name}`
-    const read = await readUpTo(desk, id, view, 'picks' in asked.input ? asked.input.picks : [])
-    const reply = 'reply' in read ? read.reply : await desk.prompter.ask({ ...asked, id, lines: read.lines })
+    const reply = await askBelow(desk, view, { ...asked, id })
     if (reply.kind !== 'help') return reply
     const after = await showHelp(desk, journey, position)
     if (after.kind === 'quit') return after

@@ -2,7 +2,7 @@ import { renderEml } from '../screens/eml.ts'
 import type { Letter } from '../screens/operator-letter.ts'
 import type { View } from '../screens/view.ts'
 import type { Desk, Pick, Reply } from './ports.ts'
-import { backPick, readUpTo } from './read.ts'
+import { askBelow, backPick } from './read.ts'
 import { saveFile } from './save-file.ts'
 
 /** Shows a letter, and writes it to a file for the mail program where the person wants that. */
@@ -12,17 +12,12 @@ export async function showLetter(desk: Desk, letter: Letter, view: View): Promis
     { id: 'save', text: words.say('waiting.save-letter'), reply: { kind: 'action', id: 'save' } },
     backPick(desk),
   ]
-  const read = await readUpTo(desk, 'letter', view, picks)
-  const reply =
-    'reply' in read
-      ? read.reply
-      : await desk.prompter.ask({
-          id: 'letter',
-          lines: read.lines,
-          message: words.say('prompts.read'),
-          input: { kind: 'choose', preselected: undefined, picks },
-          keys: words.say('keys.page'),
-        })
+  const reply = await askBelow(desk, view, {
+    id: 'letter',
+    message: words.say('prompts.read'),
+    input: { kind: 'choose', preselected: undefined, picks },
+    keys: words.say('keys.page'),
+  })
   if (reply.kind !== 'action') return reply
   const how = words.say('waiting.letter-how')
   return saveFile(desk, { name: 'traces-letter.eml', text: renderEml(letter), how })

@@ -1,6 +1,6 @@
 import type { View } from '../screens/view.ts'
 import type { Desk, Pick } from './ports.ts'
-import { readUpTo } from './read.ts'
+import { askBelow } from './read.ts'
 
 /** Shows a page that says something and leads on; a file that answers passes it. @returns how the person left it */
 export async function showNote(desk: Desk, id: string, view: View): Promise<'go-on' | 'quit'> {
@@ -9,16 +9,11 @@ export async function showNote(desk: Desk, id: string, view: View): Promise<'go-
     text: desk.words.say('buttons.go-on'),
     reply: { kind: 'answer', value: 'done' },
   }
-  const read = await readUpTo(desk, id, view, [done])
-  const reply =
-    'reply' in read
-      ? read.reply
-      : await desk.prompter.ask({
-          id,
-          lines: read.lines,
-          message: desk.words.say('prompts.read'),
-          input: { kind: 'choose', preselected: undefined, picks: [done] },
-          keys: desk.words.say('keys.page'),
-        })
+  const reply = await askBelow(desk, view, {
+    id,
+    message: desk.words.say('prompts.read'),
+    input: { kind: 'choose', preselected: undefined, picks: [done] },
+    keys: desk.words.say('keys.page'),
+  })
   return reply.kind === 'quit' ? 'quit' : 'go-on'
 }

@@ -4,7 +4,7 @@ import { type Move, move, movesAt, type SignIn, typeCode } from '../rehearsal/lo
 import { clockTime } from '../screens/clock-time.ts'
 import { moveText, type Props, signInView } from '../screens/sign-in-view.ts'
 import type { Desk, Pick, Reply } from './ports.ts'
-import { readUpTo, showPage } from './read.ts'
+import { askBelow, showPage } from './read.ts'
 
 /**
  * Signs in once with a drawn phone. The practice secret lives as long as this call.
@@ -77,11 +77,8 @@ async function askMove(desk: Desk, signIn: SignIn, props: Props): Promise<Reply>
     signIn.scene === 'in'
       ? [pick('again', desk.words.say('rehearse-login.again'))]
       : movesAt(signIn).map((made) => pick(made, moveText(made, desk.words, props)))
-  const read = await readUpTo(desk, `sign-in/${signIn.scene}`, signInView(signIn, desk.words, props), picks)
-  if ('reply' in read) return read.reply
-  return desk.prompter.ask({
+  return askBelow(desk, signInView(signIn, desk.words, props), {
     id: `sign-in/${signIn.scene}`,
-    lines: read.lines,
     message: desk.words.say('rehearse-login.question'),
     input: { kind: 'choose', preselected: undefined, picks },
     keys: desk.words.say('rehearse-login.keys'),
@@ -90,11 +87,8 @@ async function askMove(desk: Desk, signIn: SignIn, props: Props): Promise<Reply>
 
 async function askCode(desk: Desk, signIn: SignIn, props: Props): Promise<Reply> {
   const id = 'sign-in/code'
-  const read = await readUpTo(desk, id, signInView(signIn, desk.words, props), [])
-  if ('reply' in read) return read.reply
-  return desk.prompter.ask({
+  return askBelow(desk, signInView(signIn, desk.words, props), {
     id,
-    lines: read.lines,
     message: desk.words.say('rehearse-login.type'),
     // Judged only when it is taken: a field keeps what is refused in it.
     input: { kind: 'type', draft: '', judge: () => undefined },

@@ -10,7 +10,7 @@ import { askStep } from './ask-step.ts'
 import { chooseProblem, chooseProblemAt, problemPicks } from './choose-problem.ts'
 import type { Back, Desk, Ending, Pick, Quit } from './ports.ts'
 import { practiseLogin } from './practise-login.ts'
-import { readUpTo } from './read.ts'
+import { askBelow } from './read.ts'
 import { renew } from './renew.ts'
 import { runProblem } from './run-problem.ts'
 import { showCode } from './show-code.ts'
@@ -40,17 +40,12 @@ export async function startPage(desk: Desk, name: string, environment?: Environm
   const sessions = lastSessions(desk)
   if ((await tellNews(desk)) === 'quit') return { kind: 'quit', desk, journey: undefined }
   const picks = startPicks(desk, sessions)
-  const read = await readUpTo(desk, 'start', startView(desk, sessions), picks)
-  const reply =
-    'reply' in read
-      ? read.reply
-      : await desk.prompter.ask({
-          id: 'start',
-          lines: read.lines,
-          message: desk.words.say('prompts.start'),
-          input: { kind: 'choose', preselected: undefined, picks },
-          keys: desk.words.say('keys.start'),
-        })
+  const reply = await askBelow(desk, startView(desk, sessions), {
+    id: 'start',
+    message: desk.words.say('prompts.start'),
+    input: { kind: 'choose', preselected: undefined, picks },
+    keys: desk.words.say('keys.start'),
+  })
   if (reply.kind === 'quit') return { kind: 'quit', desk, journey: undefined }
   if (reply.kind === 'help' || reply.kind === 'back') return startPage(desk, name, environment)
   const id = reply.kind === 'action' ? reply.id : String(reply.value)

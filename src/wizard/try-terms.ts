@@ -4,7 +4,7 @@ import { searchTicks } from '../screens/search-terms-view.ts'
 import { helpView } from '../screens/step-view.ts'
 import type { View } from '../screens/view.ts'
 import type { Desk, Pick, Reply } from './ports.ts'
-import { readUpTo, showPage } from './read.ts'
+import { askBelow, readUpTo, showPage } from './read.ts'
 
 /**
  * Has a person tick off what they have searched for, one after the other. The ticks live on the screen only; what is kept is
@@ -72,11 +72,8 @@ async function askUntried(desk: Desk, id: string, untried: readonly string[]): P
       { kind: 'paragraph', runs: [say('untried-why')] },
     ],
   }
-  const read = await readUpTo(desk, `${id}/untried`, view, picks)
-  if ('reply' in read) return read.reply
-  return desk.prompter.ask({
+  return askBelow(desk, view, {
     id: `${id}/untried`,
-    lines: read.lines,
     message: say('untried-question'),
     input: { kind: 'choose', picks, preselected: 'again' },
     keys: desk.words.say('keys.page'),
