@@ -7,7 +7,8 @@ import { later } from '../park.ts'
 import { anna, colleague } from './members.ts'
 import { all, approveAll, type Done, putRight } from './others.ts'
 import { asWritten, type DeedsOf, type Verdict } from './play.ts'
-import { begun, type Trouble } from './trouble.ts'
+import type { Trouble } from './trouble.ts'
+import { begun } from './trouble-member.ts'
 import { firstAnswer, type Walk } from './walks.ts'
 
 /** Plays a problem: what it has the person do goes, who is asked helps, and then what didn't go goes. */

@@ -3,18 +3,12 @@ import { type Environment, environments } from '../../../src/flow/environment.ts
 import type { OperatorAdvice } from '../../../src/guides/operator-advice.ts'
 import type { Action } from '../../../src/rehearsal/model/action.ts'
 import type { RefusalCode } from '../../../src/rehearsal/model/refusal.ts'
-import {
-  type Account,
-  newWorld,
-  type Place,
-  type Role,
-  type User,
-  type World,
-} from '../../../src/rehearsal/model/world.ts'
-import type { Person } from '../../../src/rehearsal/person.ts'
+import type { Account, Place } from '../../../src/rehearsal/model/world.ts'
 import { later } from '../park.ts'
-import { anna, colleague } from './members.ts'
-import { bodies, company, offersOf, type Situation } from './situation.ts'
+import { anna } from './members.ts'
+import { company, type Situation } from './situation.ts'
+import { begun, lost, member, own, password, personOf, phone, pin, ready, rose } from './trouble-member.ts'
+import { asking, outside, withBrowser, withOwn, withSite, withUser } from './trouble-world.ts'
 import { firstAnswer, type Walk } from './walks.ts'
 
 /** What helps in the end, besides the person: who decides lifts, approves, or puts the company right. */
@@ -39,11 +33,6 @@ export interface Trouble extends Situation {
   readonly isIn: boolean
 }
 
-export const begun = '2026-11-17T09:00:00.000Z'
-const lost = 'old-phone'
-const phone = 'phone'
-const pin = '2468'
-const password = 'Tulpen-en-1-roos'
 const second = 'anna.eid@rose.example'
 
 /** The trouble of a problem in which the answers of a walk are true. @param problem its name ('problems/no-mail') */
@@ -300,130 +289,7 @@ function special(problem: string, walk: Walk, { person, world }: Trouble): Parti
   }
 }
 
-const ready = { hasScreenLock: true, hasApp: true, isOnline: true, isLost: false }
-
 /** Whether the end of a walk is the search for a post. */
 function isPosted(walk: Walk): boolean {
   return walk.some(({ step }) => step.name === 'find-import' || step.name === 'find-certificates')
-}
-
-/** Who it is, by the authority that they say decides. */
-function personOf(authority: string | undefined, environment: Environment): Person {
-  const isSwedish = authority === 'contact-import' || authority === 'contact-export'
-  const country = isSwedish ? 'SE' : authority === 'new-skal-creates' ? 'NL' : 'FR'
-  return {
-    account: anna,
-    name: 'Anna',
-    password,
-    phone,
-    pin,
-    environment,
-    kind: 'operator',
-    mine: [company, 'made'],
-    body: { name: 'Rose', country },
-    spellings: [],
-    numbers: { national: '1' },
-    city: 'Town',
-    contact: 'anna@rose.example',
-    wants: isSwedish ? 'eupo' : authority === 'new-skal-creates' ? 'organic' : 'stable',
-    post: 'Arlanda',
-  }
-}
-
-/** A world in which the person has access, and a colleague administers the company where they say so. */
-function member(person: Person, walk: Walk, advices: Readonly<Record<string, OperatorAdvice>>): World {
-  const { environment } = person
-  const stable = {
-    chapter: 'chapter-veterinary',
-    section: 'stables',
-    activity: 'stable',
-    needsAuthority: false,
-    needsPlace: false,
-  }
-  const world = newWorld({
-    offers: offersOf(advices, stable),
-    bodies,
-    operators: { [company]: rose(person) },
-  })
-  const hasOther = ['role/administrator', 'phone/administrator'].some(
-    (name) => firstAnswer(walk, name) === 'there',
-  )
-  const isHelped = hasOther || firstAnswer(walk, 'role/another') === 'yes'
-  const user: User = { lastUsed: later(begun, -1_440), isSuspended: false }
-  const bo: Readonly<Record<string, Role>> = isHelped
-    ? { bo: { ...own(person), account: colleague, isAdministrator: true } }
-    : {}
-  const sites = {
-    ...world.sites,
-    [environment]: {
-      ...world.sites[environment],
-      roles: { own: own(person), ...bo },
-      users: { [anna]: user, ...(isHelped ? { [colleague]: user } : {}) },
-    },
-  }
-  const account: Account = { person: person.name, password, wrong: 0, methods: [{ kind: 'app', phone, pin }] }
-  return {
-    ...world,
-    sites,
-    accounts: { [anna]: account },
-    phones: { [phone]: ready },
-    browsers: isHelped ? { [colleague]: { isConfirmed: true, at: { environment, sees: ['bo'] } } } : {},
-  }
-}
-
-function rose({ body, wants }: Person): World['sites']['production']['operators'][string] {
-  return { ...body, otherNames: [], numbers: { national: '1' }, activities: { [wants]: 'valid' } }
-}
-
-function own({ body: { country }, wants }: Person): Role {
-  const asked = country === 'SE' ? 'board' : country === 'NL' ? 'skal' : 'france'
-  return {
-    account: anna,
-    kind: 'operator',
-    body: company,
-    activity: wants,
-    state: 'valid',
-    isAdministrator: false,
-    asked,
-    decided: { authority: asked },
-  }
-}
-
-/** The world with the person at EU Login only, before they have a password. */
-function outside(world: World, changed: Partial<Account>): World {
-  return { ...world, accounts: { [anna]: { person: 'Anna', wrong: 0, methods: [], ...changed } } }
-}
-
-function withOwn(world: World, changed: Partial<Account>): World {
-  const account = world.accounts[anna] ?? { person: 'Anna', wrong: 0, methods: [] }
-  return { ...world, accounts: { ...world.accounts, [anna]: { ...account, ...changed } } }
-}
-
-function withBrowser(world: World, browser: World['browsers'][string]): World {
-  return { ...world, browsers: { ...world.browsers, [anna]: browser } }
-}
-
-function withSite(
-  world: World,
-  environment: Environment,
-  changed: Partial<World['sites']['production']>,
-): World {
-  return { ...world, sites: { ...world.sites, [environment]: { ...world.sites[environment], ...changed } } }
-}
-
-function withUser(world: World, environment: Environment, changed: Partial<User>): World {
-  const { users } = world.sites[environment]
-  const user = users[anna] ?? { lastUsed: begun, isSuspended: false }
-  return withSite(world, environment, { users: { ...users, [anna]: { ...user, ...changed } } })
-}
-
-/** The world with the person in TRACES, who sees no role and asks for one. */
-function asking(
-  world: World,
-  environment: Environment,
-  changed: Partial<World['sites']['production']>,
-  more: Partial<Place> = {},
-): World {
-  const at: Place = { environment, sees: [], asks: 'operator', country: 'SE', ...more }
-  return withBrowser(withSite(world, environment, changed), { isConfirmed: true, at })
 }
