@@ -76,6 +76,8 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived']): World {
     labels: locales.labels,
     operators: locales.operators,
     revisions: locales.revisions,
+    // Packs of one's own bring no companies.
+    register: () => localeFiles(shipped).register(),
     sessions: (folder) => storeOf(folders(folder).state),
     preferences: (folder) => preferenceFile(folders(folder).config, textOf),
     savePreference: async (folder, name, value) => {
@@ -104,9 +106,9 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived']): World {
       const { hearInTerminal } = await import('./compose/start-wizard.ts')
       return hearInTerminal(heard, words, world)
     },
-    rehearseLogin: async (words) => {
-      const { rehearseLogin } = await import('./compose/start-wizard.ts')
-      return rehearseLogin(words, world)
+    rehearse: async (what, words) => {
+      const { rehearse } = await import('./compose/start-wizard.ts')
+      return rehearse(what, words, world)
     },
     qrCode: async (text) => {
       const { qrCode } = await import('./adapters/qr-code.ts')

@@ -12,7 +12,7 @@ import { agreeUnsaved } from '../wizard/agree-unsaved.ts'
 import { askStep } from '../wizard/ask-step.ts'
 import { type Aloud, hearAloud } from '../wizard/hear-code.ts'
 import type { Desk, Ending, Prompter, Question } from '../wizard/ports.ts'
-import { practiseLogin } from '../wizard/practise-login.ts'
+import { type Practice, practices } from '../wizard/practise.ts'
 import { askLanguage, openProblem, openSession, startPage } from '../wizard/start.ts'
 
 /** Opens the wizard: on its start page or in a session, asked of a person or answered by a file. */
@@ -73,9 +73,9 @@ export function hearInTerminal(heard: string, words: Words, world: World): Promi
   return hearAloud(makeDesk(words, terminalPrompter(world), world, undefined, noStore), heard)
 }
 
-/** Practises signing in; nothing of it is kept. */
-export function rehearseLogin(words: Words, world: World): Promise<'left' | 'quit'> {
-  return practiseLogin(makeDesk(words, terminalPrompter(world), world, undefined, noStore))
+/** Practises something; nothing of it is kept. */
+export function rehearse(what: Practice, words: Words, world: World): Promise<'left' | 'quit'> {
+  return practices[what](makeDesk(words, terminalPrompter(world), world, undefined, noStore))
 }
 
 /** Asks yes or no; leaving the question is no. */
@@ -120,6 +120,8 @@ function makeDesk(
     speak: (language) => world.words(language),
     open: (journey, fact) => openLink(journey.facts, fact),
     labels: () => world.labels(),
+    register: () => world.register(),
+    command: world.command,
     oneTimeCodes: async () => {
       const { oneTimeCodes } = await import('../adapters/one-time-codes.ts')
       return oneTimeCodes

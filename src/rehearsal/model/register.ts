@@ -5,7 +5,10 @@ import { inTraces } from './place.ts'
 import { type Acted, done, refuse } from './refusal.ts'
 import { numberKinds, type Operator, type Place, type World } from './world.ts'
 
-/** Searches for a company in a country. The name is found as it is written, without regard to case; so are its other names. */
+/**
+ * Searches for a company in a country. Found is what holds the typed name as it is written, without regard to case, in its own
+ * name or in one of its others; so is every company of the country where nothing was typed.
+ */
 export function searchOperator(world: World, action: Did<'operator.search'>, now: Instant): Acted {
   const { account, country, names } = action
   return inTraces(world, account, now, (used, place, site) => {
@@ -38,7 +41,7 @@ function show(world: World, account: string, place: Place, found: readonly strin
 
 function isCalled({ name, otherNames }: Operator, names: readonly string[]): boolean {
   const typed = names.map(folded)
-  return [name, ...otherNames].some((each) => typed.includes(folded(each)))
+  return [name, ...otherNames].some((each) => typed.some((text) => folded(each).includes(text)))
 }
 
 function folded(name: string): string {

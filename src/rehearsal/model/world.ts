@@ -109,6 +109,8 @@ export interface Operator {
   readonly otherNames: readonly string[]
   /** ISO 3166-1 alpha-2. */
   readonly country: string
+  /** As the table shows it; nothing rests on it. */
+  readonly address?: string
   readonly numbers: Numbers
   readonly activities: Readonly<Record<string, ActivityState>>
   /** The authority that was named as responsible for it. */
