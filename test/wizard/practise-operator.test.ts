@@ -158,6 +158,18 @@ describe('on the drawn site', () => {
     expect(picks.slice(1)).toEqual(Array(picks.length - 1).fill('Name: Tröndflo Spedition AB'))
   })
 
+  it('the cursor stays where something was just ticked or filled in', async () => {
+    const { asked } = await plays('agent', {
+      ...agentForm,
+      search: ['type', 'haskvika', 'create'],
+      type: 'Häskvika',
+      details: ['city', 'quit!'],
+    })
+    const at = asked.map(({ id, input }) => [id, input.kind === 'choose' ? input.preselected : ''])
+    expect(at).toContainEqual(['rehearse-operator/search', 'haskvika'])
+    expect(at).toContainEqual(['rehearse-operator/details', 'city'])
+  })
+
   it('F1 shows who one is, wherever one is, and Ctrl+C leaves', async () => {
     const { asked, ended } = await plays('there', {
       task: ['help!', 'begin'],
@@ -386,6 +398,7 @@ it('is reached from the start page, beside logging in', async () => {
     start: ['rehearse', 'leave'],
     rehearse: ['operator', 'login', 'leave'],
     'rehearse-operator': ['help!', 'back!'],
+    help: 'back',
     'rehearse-login': 'leave',
   })
   expect((await startPage(desk, '')).kind).toBe('left')
@@ -393,6 +406,7 @@ it('is reached from the start page, beside logging in', async () => {
     'start',
     'rehearse',
     'rehearse-operator',
+    'help',
     'rehearse-operator',
     'rehearse',
     'rehearse-login',
