@@ -42,7 +42,7 @@ export function supportLines(
 
 /** The columns at which a screen is drawn, so that two stand beside each other where there is room. */
 export function screenColumns(page: Page, languages: number): number {
-  return languages > 1 ? (halfWidth(page.columns) ?? page.columns) : page.columns
+  return languages > 1 && page.spoken === undefined ? (halfWidth(page.columns) ?? page.columns) : page.columns
 }
 
 const hanging = ' '.repeat(7)
@@ -62,7 +62,9 @@ function screenLines(screens: readonly SeenScreen[], words: Words, page: Page): 
   ])
   const [left = [], right] = drawn
   if (right === undefined) return left
-  return halfWidth(page.columns) === undefined ? [...left, '', ...right] : beside(left, right)
+  return page.spoken !== undefined || halfWidth(page.columns) === undefined
+    ? [...left, '', ...right]
+    : beside(left, right)
 }
 
 function headBlocks(document: SupportDocument, words: Words): readonly ViewBlock[] {

@@ -1,0 +1,114 @@
+import type { Run } from '../guides/words.ts'
+import type { DrawnField, FormBlock, ItemBlock, Panel, View, ViewBlock } from './view.ts'
+import type { Words } from './words.ts'
+
+/** A text as lines that are safe to print. */
+type Tell = (text: string) => readonly string[]
+
+/**
+ * A view as it is told to somebody who hears it or reads it by touch: line after line, without columns, boxes and marks. Whatever
+ * is drawn elsewhere stands here in words.
+ * @param tell breaks a text into lines
+ */
+export function spokenLines(view: View, words: Words, tell: Tell): readonly string[] {
+  return [
+    ...(view.aside === undefined ? [] : tell(view.aside)),
+    ...tell(view.title),
+    ...view.blocks.flatMap((block) => toldBlock(block, words).flatMap(tell)),
+  ]
+}
+
+function toldBlock(block: ViewBlock, words: Words): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [toldRuns(block.runs)]
+    case 'list':
+      return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${toldRuns(item)}`)
+    case 'heading':
+    case 'clock':
+      return [block.text]
+    case 'rows':
+      return block.rows.map(({ label, value }) => toldRow(label, value))
+    case 'item':
+      return toldItem(block, words)
+    case 'form':
+      return toldForm(block, words)
+    case 'panels':
+      return block.panels.flatMap((panel) => toldPanel(panel, words))
+  }
+}
+
+function toldRuns(runs: readonly Run[]): string {
+  return runs.map((run) => (typeof run === 'string' ? run : 'strong' in run ? run.strong : run.code)).join('')
+}
+
+/** A question is no label, and needs no colon; the gap between two columns is a pause. */
+function toldRow(label: string, value: string): string {
+  const name = label.replace(/ {2,}/g, ', ')
+  return `${name}${/[?!.:]$/.test(name) ? '' : ':'} ${value}`
+}
+
+function toldItem({ number, title, status, notes, warnings }: ItemBlock, words: Words): readonly string[] {
+  const head = `${number === undefined ? '-' : `${number}.`} ${title}`
+  return [
+    status === '' ? head : toldRow(head, status),
+    ...notes,
+    ...warnings.map((text) => words.say('accessible.warning', { text })),
+  ]
+}
+
+/** The fields to fill in are counted; those that may stay empty stand at their place, without a number. */
+function toldForm({ title, fields }: FormBlock, words: Words): readonly string[] {
+  const numbers = fields.flatMap(({ number }) => number ?? [])
+  return [
+    ...(title === '' ? [] : [title]),
+    words.say('accessible.fields', { count: numbers.length }),
+    ...fields.flatMap((field) => toldField(field, Math.max(0, ...numbers), words)),
+  ]
+}
+
+function toldField(
+  { label, value, number, note }: DrawnField,
+  last: number,
+  words: Words,
+): readonly string[] {
+  const row = toldRow(label, value === '' ? note : value)
+  if (number === undefined) return [row]
+  const told = `${words.say('accessible.field', { number, last })} ${row}`
+  return value === '' || note === '' ? [told] : [told, note]
+}
+
+function toldPanel(panel: Panel, words: Words): readonly string[] {
+  switch (panel.kind) {
+    case 'computer':
+    case 'phone':
+      return [
+        panel.title,
+        ...panel.lines.map((line) => (typeof line === 'string' ? toldSigns(line, words) : line.told)),
+      ].filter((line) => line !== '')
+    case 'qr-code':
+      return [words.say('accessible.qr-code', { text: panel.holds })]
+    case 'text':
+      return panel.texts
+  }
+}
+
+/** How a drawn screen shows what can be pressed, chosen and filled in, and what that is called. */
+const signs = [
+  { drawn: /^\[ (.+) \]$/, key: 'button' },
+  { drawn: /^\( \) (.+)$/, key: 'option' },
+  { drawn: /^\((?:\*|•|x)\) (.+)$/, key: 'option-chosen' },
+  { drawn: /^\[ \] (.+)$/, key: 'box' },
+  { drawn: /^\[x\] (.+)$/, key: 'box-ticked' },
+  { drawn: /^(.+?):? (?:_ ?)+$/, key: 'empty' },
+  { drawn: /^(.+?):? (?:\* ?){2,}$/, key: 'filled' },
+] as const
+
+function toldSigns(line: string, words: Words): string {
+  for (const { drawn, key } of signs) {
+    const label = drawn.exec(line)?.[1]
+    if (label !== undefined) return words.say(`accessible.${key}`, { label })
+  }
+  // What was typed unseen is drawn as stars before the words that say so.
+  return line.replace(/^\*+ /, '')
+}
