@@ -70,8 +70,9 @@ async function hearOne(talk: Talk, { input }: Question, asked: OneLine): Promise
         ? await hearBurst(asked, came.lines, before, words)
         : await hearLine(asked, came.text, before, words)
     if ('reply' in heard) return heard.reply
-    talk.say(heard.told)
-    before = heard
+    // What was pasted may stand in the terminal's line without an end.
+    talk.say(came.kind === 'burst' ? ['', ...heard.told] : heard.told)
+    before = { offered: heard.offered, refused: heard.refused }
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Preferences } from './context.ts'
 import { flagValue } from './language.ts'
 
 /** When colour is used: where it fits, always, or never. */
@@ -20,7 +19,8 @@ export interface Look {
 export interface LookWishes {
   readonly args: readonly string[]
   readonly environment: Readonly<Record<string, string | undefined>>
-  readonly saved: Pick<Preferences, 'accessible' | 'colour'>
+  /** What was chosen once. */
+  readonly saved: { accessible(): boolean | undefined; colour(): string | undefined }
   /** Whether standard output is a terminal. */
   readonly terminal: boolean
   /** As in process.platform. */

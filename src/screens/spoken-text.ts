@@ -100,8 +100,11 @@ const signs = [
   { drawn: /^\((?:\*|•|x)\) (.+)$/, key: 'option-chosen' },
   { drawn: /^\[ \] (.+)$/, key: 'box' },
   { drawn: /^\[x\] (.+)$/, key: 'box-ticked' },
-  { drawn: /^(.+?):? (?:_ ?)+$/, key: 'empty' },
-  { drawn: /^(.+?):? (?:\* ?){2,}$/, key: 'filled' },
+] as const
+/** What stands behind a field's name and a colon. */
+const fillings = [
+  { drawn: /^[_ ]+$/, key: 'empty' },
+  { drawn: /^[* ]+$/, key: 'filled' },
 ] as const
 
 function toldSigns(line: string, words: Words): string {
@@ -109,6 +112,9 @@ function toldSigns(line: string, words: Words): string {
     const label = drawn.exec(line)?.[1]
     if (label !== undefined) return words.say(`accessible.${key}`, { label })
   }
+  const colon = line.indexOf(': ')
+  const filling = fillings.find(({ drawn }) => colon > 0 && drawn.test(line.slice(colon + 2)))
+  if (filling !== undefined) return words.say(`accessible.${filling.key}`, { label: line.slice(0, colon) })
   // What was typed unseen is drawn as stars before the words that say so.
   return line.replace(/^\*+ /, '')
 }

@@ -43,7 +43,7 @@ export async function hearLine(
     const pick = kept ?? picks[(heardNumber(text, picks.length) ?? 0) - 1]
     if (pick !== undefined) return { reply: pick.reply }
   }
-  return { told: [words.say('accessible.no-number', { count: picks.length })], ...before }
+  return { ...before, told: [words.say('accessible.no-number', { count: picks.length })] }
 }
 
 async function hearText(input: Field, text: string, before: Before, words: Words): Promise<HeardLine> {
@@ -68,11 +68,11 @@ export async function hearBurst(
 ): Promise<HeardLine> {
   const told = words.say('accessible.at-once', { count: lines.length })
   const text = lines.find((line) => line.trim() !== '') ?? ''
-  if (input.kind !== 'type' || text === '' || looksSecret('text', text)) return { told: [told], ...before }
+  if (input.kind !== 'type' || text === '' || looksSecret('text', text)) return { ...before, told: [told] }
   const why = await input.judge(text)
   return why === undefined
     ? { told: [told], offered: { text, pasted: true }, refused: '' }
-    : { told: [told, why], ...before, refused: text }
+    : { ...before, told: [told, why], refused: text }
 }
 
 /** What was typed and refused goes along with whoever leaves the field: it is offered when they come back. */
