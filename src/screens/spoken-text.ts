@@ -42,9 +42,9 @@ function toldRuns(runs: readonly Run[]): string {
   return runs.map((run) => (typeof run === 'string' ? run : 'strong' in run ? run.strong : run.code)).join('')
 }
 
-/** A question is no label, and needs no colon; the gap between two columns is a pause. */
+/** A question is no label, and needs no colon. */
 function toldRow(label: string, value: string): string {
-  const name = label.replace(/ {2,}/g, ', ')
+  const name = withoutGaps(label)
   return `${name}${/[?!.:]$/.test(name) ? '' : ':'} ${value}`
 }
 
@@ -116,5 +116,10 @@ function toldSigns(line: string, words: Words): string {
   const filling = fillings.find(({ drawn }) => colon > 0 && drawn.test(line.slice(colon + 2)))
   if (filling !== undefined) return words.say(`accessible.${filling.key}`, { label: line.slice(0, colon) })
   // What was typed unseen is drawn as stars before the words that say so.
-  return line.replace(/^\*+ /, '')
+  return withoutGaps(line.replace(/^\*+ /, ''))
+}
+
+/** The gap between two columns is a pause. */
+function withoutGaps(text: string): string {
+  return text.replace(/ {2,}/g, ', ')
 }
