@@ -58,7 +58,7 @@ export function plainPrompter({ input, write, columns }: PlainTerminal): (words:
 async function hearOne(talk: Talk, { input }: Question, asked: OneLine): Promise<Reply> {
   const { lines, words } = talk
   const draft = asked.kind === 'type' ? asked.draft : ''
-  let before: Before = { offered: { text: draft, pasted: false }, refused: '' }
+  let before: Before = { offered: { text: draft, pasted: false }, refused: '', doubted: '' }
   for (;;) {
     const invite = (): void => talk.invite(toldWays(input, before.offered, words))
     invite()
@@ -72,7 +72,7 @@ async function hearOne(talk: Talk, { input }: Question, asked: OneLine): Promise
     if ('reply' in heard) return heard.reply
     // What was pasted may stand in the terminal's line without an end.
     talk.say(came.kind === 'burst' ? ['', ...heard.told] : heard.told)
-    before = { offered: heard.offered, refused: heard.refused }
+    before = heard.now
   }
 }
 
