@@ -85,8 +85,10 @@ describe.each(languages)('somebody who hears in %s', (language) => {
     )
     expect(asked.filter(({ id }) => id === 'company/details')).toHaveLength(4)
     const [first] = words.say('accessible.field', { number: 1, last: '#' }).split('#')
-    expect(said.split(`
-${first}`)).toHaveLength(5)
+    expect(
+      said.split(`
+${first}`),
+    ).toHaveLength(5)
   })
 
   it('hears which searches are done', async () => {
