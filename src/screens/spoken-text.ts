@@ -9,11 +9,17 @@ type Tell = (text: string) => readonly string[]
  * A view as it is told to somebody who hears it or reads it by touch: line after line, without columns, boxes and marks. Whatever
  * is drawn elsewhere stands here in words.
  * @param tell breaks a text into lines
+ * @param titled how a title looks, where colour is forced on a terminal that is only taken for one without
  */
-export function spokenLines(view: View, words: Words, tell: Tell): readonly string[] {
+export function spokenLines(
+  view: View,
+  words: Words,
+  tell: Tell,
+  titled: (text: string) => string,
+): readonly string[] {
   return [
     ...(view.aside === undefined ? [] : tell(view.aside)),
-    ...tell(view.title),
+    ...tell(view.title).map(titled),
     ...view.blocks.flatMap((block) => toldBlock(block, words).flatMap(tell)),
   ]
 }

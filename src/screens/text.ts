@@ -26,8 +26,9 @@ export function textWidth(columns: number): number {
 
 /** A view as lines of text, without a line end at their ends. */
 export function renderText(view: View, page: Page): readonly string[] {
-  if (page.spoken !== undefined)
-    return spokenLines(view, page.spoken, (text) => tell(text, page.columns)).map((line) => line.trimEnd())
+  const { spoken, theme, columns } = page
+  if (spoken !== undefined)
+    return spokenLines(view, spoken, (text) => tell(text, columns), theme.title).map((line) => line.trimEnd())
   const width = textWidth(page.columns)
   const title = headLines(view, width, page.theme)
   const blocks = view.blocks.flatMap((block, index) => {
