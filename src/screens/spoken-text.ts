@@ -17,14 +17,17 @@ export function spokenLines(
   tell: Tell,
   titled: (text: string) => string,
 ): readonly string[] {
+  const numbers = view.blocks.flatMap((block) => (block.kind === 'form' ? numbersOf(block) : []))
+  const last = Math.max(0, ...numbers)
   return [
     ...(view.aside === undefined ? [] : tell(view.aside)),
     ...tell(view.title).map(titled),
-    ...view.blocks.flatMap((block) => toldBlock(block, words).flatMap(tell)),
+    ...view.blocks.flatMap((block) => toldBlock(block, words, last).flatMap(tell)),
   ]
 }
 
-function toldBlock(block: ViewBlock, words: Words): readonly string[] {
+/** @param last the number of the last field to fill in, on all of the view */
+function toldBlock(block: ViewBlock, words: Words, last: number): readonly string[] {
   switch (block.kind) {
     case 'paragraph':
       return [toldRuns(block.runs)]
@@ -38,7 +41,7 @@ function toldBlock(block: ViewBlock, words: Words): readonly string[] {
     case 'item':
       return toldItem(block, words)
     case 'form':
-      return toldForm(block, words)
+      return toldForm(block, words, last)
     case 'panels':
       return block.panels.flatMap((panel) => toldPanel(panel, words))
   }
@@ -64,13 +67,16 @@ function toldItem({ number, title, status, notes, warnings }: ItemBlock, words: 
 }
 
 /** The fields to fill in are counted; those that may stay empty stand at their place, without a number. */
-function toldForm({ title, fields }: FormBlock, words: Words): readonly string[] {
-  const numbers = fields.flatMap(({ number }) => number ?? [])
+function toldForm(form: FormBlock, words: Words, last: number): readonly string[] {
   return [
-    ...(title === '' ? [] : [title]),
-    words.say('accessible.fields', { count: numbers.length }),
-    ...fields.flatMap((field) => toldField(field, Math.max(0, ...numbers), words)),
+    ...(form.title === '' ? [] : [form.title]),
+    words.say('accessible.fields', { count: numbersOf(form).length }),
+    ...form.fields.flatMap((field) => toldField(field, last, words)),
   ]
+}
+
+function numbersOf({ fields }: FormBlock): readonly number[] {
+  return fields.flatMap(({ number }) => number ?? [])
 }
 
 function toldField(

@@ -44,10 +44,11 @@ function textsIn(thing: unknown): readonly string[] {
 /** Every item and every field to fill in stands there with its number. */
 function numbersIn({ blocks }: View, language: string): readonly string[] {
   const words = wordsIn(language)
+  const fields = blocks.flatMap((block) => (block.kind === 'form' ? block.fields : []))
+  const last = Math.max(0, ...fields.map(({ number }) => number ?? 0))
   return blocks.flatMap((block) => {
     if (block.kind === 'item') return block.number === undefined ? [] : [`${block.number}. ${block.title}`]
     if (block.kind !== 'form') return []
-    const last = Math.max(...block.fields.map(({ number }) => number ?? 0))
     return block.fields.flatMap(({ number, label }) =>
       number === undefined ? [] : [`${words.say('accessible.field', { number, last })} ${label}`],
     )
