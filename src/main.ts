@@ -11,8 +11,11 @@ import { realDisk } from './adapters/session-files/disk.ts'
 import { readSmall } from './adapters/session-files/read-small.ts'
 import { sessionFiles } from './adapters/session-files.ts'
 import type { World } from './cli/context.ts'
+import type { Look } from './cli/look.ts'
 import { run } from './cli/run.ts'
 import { inEnvironment } from './guides/in-environment.ts'
+import { inAscii } from './screens/ascii.ts'
+import type { Words } from './screens/words.ts'
 import type { SessionStore } from './session/store.ts'
 import { UserError } from './session/user-error.ts'
 
@@ -59,11 +62,16 @@ function storeOf(folder: string): SessionStore {
   return store
 }
 
-function makeWorld(locales: LocaleFiles, arrived: World['arrived']): World {
+/** How a world looks before anybody was heard. */
+const unasked: Look = { accessible: false, pipes: false, colour: false, ascii: false }
+
+function makeWorld(locales: LocaleFiles, arrived: World['arrived'], look = unasked, spoken?: Words): World {
   const { env, stdin, stdout } = process
   const folders = (given: string | undefined): { state: string; config: string } =>
     stateFolders(given, process.platform, env)
-  const interactive = stdin.isTTY === true && stdout.isTTY === true
+  const terminal = stdout.isTTY === true
+  const piped = look.accessible && look.pipes && stdin.isTTY !== true
+  const shown = (text: string): string => (look.ascii ? inAscii(text) : text)
   const world: World = {
     version: __VERSION__,
     command: env.npm_lifecycle_event === 'start' ? 'npm start --' : 'traces-guide',
@@ -90,6 +98,7 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived']): World {
       const added = addGuides(folder, readFileSync(join(shipped, 'guides.json'), 'utf8'))
       return 'problems' in added ? added.problems : makeWorld(added.locales, arrived)
     },
+    withLook: (wished, words) => makeWorld(locales, arrived, wished, wished.accessible ? words : undefined),
     wizard: async (request, words, folder) => {
       const { startWizard } = await import('./compose/start-wizard.ts')
       return startWizard(request, words, world, folder)
@@ -112,7 +121,7 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived']): World {
     },
     qrCode: async (text) => {
       const { qrCode } = await import('./adapters/qr-code.ts')
-      return qrCode(text, colourLevel(stdout.isTTY === true, env) > 0)
+      return look.ascii && !look.accessible ? [] : qrCode(text, look.colour)
     },
     fullPath: (path) => resolve(path),
     readText: (path) => {
@@ -125,11 +134,15 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived']): World {
     readDocument: readDocumentFile,
     readInput: () => readInput(stdin),
     writeText: writeOutput,
-    interactive,
+    interactive: piped || (stdin.isTTY === true && terminal),
+    terminal,
+    platform: process.platform,
     page: () => ({
       columns: stdout.columns ?? 0,
-      theme: chalkTheme(colourLevel(stdout.isTTY === true, env)),
+      theme: chalkTheme(look.colour ? 1 : 0),
+      ...(spoken === undefined ? {} : { spoken }),
     }),
+    shown,
     now: () => new Date().toISOString(),
     zone: (at) => -new Date(at).getTimezoneOffset(),
     calendar: async (reminders, words) => {
@@ -137,8 +150,8 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived']): World {
       return icalCalendar(words.say('waiting.calendar-title'), reminders)
     },
     arrived,
-    out: (text) => void stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: (text) => void stdout.write(shown(text)),
+    err: (text) => void process.stderr.write(process.stderr.isTTY ? shown(text) : text),
   }
   return world
 }
@@ -178,11 +191,4 @@ async function readInput(stdin: NodeJS.ReadStream): Promise<string | undefined> 
   const chunks: Buffer[] = []
   for await (const chunk of stdin) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks).toString('utf8')
-}
-
-/** Colour, where it is wanted: NO_COLOR, then FORCE_COLOR, then TERM=dumb, then whether there is a terminal. */
-function colourLevel(terminal: boolean, env: NodeJS.ProcessEnv): 0 | 1 {
-  if ((env.NO_COLOR ?? '') !== '') return 0
-  if ((env.FORCE_COLOR ?? '') !== '') return env.FORCE_COLOR === '0' ? 0 : 1
-  return env.TERM === 'dumb' || !terminal ? 0 : 1
 }

@@ -10,7 +10,7 @@ import { UserError } from '../session/user-error.ts'
  */
 export function savePreference(
   folder: string,
-  name: 'language' | 'guides',
+  name: 'language' | 'guides' | 'accessible' | 'colour',
   value: string,
   text: (path: string) => string | undefined,
 ): void {
@@ -18,7 +18,7 @@ export function savePreference(
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     if (!isReadable(text(path))) renameSync(path, `${path}.corrupt-${stamp()}`)
-    const conf = new Conf<{ language?: string; guides?: string }>({
+    const conf = new Conf<{ language?: string; guides?: string; accessible?: string; colour?: string }>({
       cwd: folder,
       configName: 'preferences',
       projectName: 'traces-guide',

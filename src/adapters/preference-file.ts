@@ -5,6 +5,8 @@ import { join } from 'node:path'
 export interface Preferences {
   language(): string | undefined
   guides(): string | undefined
+  accessible(): boolean | undefined
+  colour(): string | undefined
   files(): readonly string[]
   forget(): readonly string[]
 }
@@ -19,6 +21,11 @@ export function preferenceFile(folder: string, text: (path: string) => string | 
   return {
     language: () => readPreference(text, path, 'language'),
     guides: () => readPreference(text, path, 'guides'),
+    accessible: () => {
+      const kept = readPreference(text, path, 'accessible')
+      return kept === undefined ? undefined : kept === 'on'
+    },
+    colour: () => readPreference(text, path, 'colour'),
     files,
     forget: () => {
       const found = files()
@@ -42,7 +49,7 @@ function namesIn(folder: string): readonly string[] {
 function readPreference(
   text: (path: string) => string | undefined,
   path: string,
-  name: 'language' | 'guides',
+  name: 'language' | 'guides' | 'accessible' | 'colour',
 ): string | undefined {
   try {
     const content: unknown = JSON.parse(text(path) ?? '')

@@ -17,6 +17,7 @@ import type { Revisions } from '../support/revisions.ts'
 import type { Aloud } from '../wizard/hear-code.ts'
 import type { Ending, Question } from '../wizard/ports.ts'
 import type { Practice } from '../wizard/practise.ts'
+import type { Look } from './look.ts'
 
 /** What a person asked the wizard for. */
 export interface WizardRequest {
@@ -38,9 +39,13 @@ export interface WizardRequest {
 export interface Preferences {
   language(): string | undefined
   guides(): string | undefined
+  accessible(): boolean | undefined
+  colour(): string | undefined
   files(): readonly string[]
   forget(): readonly string[]
 }
+
+export type PreferenceName = 'language' | 'guides' | 'accessible' | 'colour'
 
 /** A screen to be seen by somebody else than the person who walks the journey. */
 export interface ScreenRequest {
@@ -68,7 +73,7 @@ export interface World {
   /** @param folder the one given by --state-dir, or nothing for the usual one; @throws UserError where there is none */
   sessions(folder: string | undefined): SessionStore
   preferences(folder: string | undefined): Preferences
-  savePreference(folder: string | undefined, name: 'language' | 'guides', value: string): Promise<void>
+  savePreference(folder: string | undefined, name: PreferenceName, value: string): Promise<void>
   wizard(request: WizardRequest, words: Words, folder: string | undefined): Promise<Ending>
   /** Asks yes or no, in a terminal. @param answers the words for both, where the usual ones don't fit */
   confirm(
@@ -90,6 +95,8 @@ export interface World {
   qrCode(text: string): Promise<readonly string[]>
   /** The same world with a folder of packs added, or all mistakes in that folder; nothing where there is no such folder. */
   withGuides(folder: string): Promise<World | readonly Problem[] | undefined>
+  /** The same world with another look. @param words for what is told instead of drawn */
+  withLook(look: Look, words: Words): World
   /** A path from the root on, from where the person stands. */
   fullPath(path: string): string
   /** The text of a file, or nothing where it can't be read. */
@@ -100,8 +107,12 @@ export interface World {
   readInput(): Promise<string | undefined>
   /** Writes a text to a new file; over one that is there only with `force`. */
   writeText(path: string, text: string, force: boolean): 'written' | 'exists' | 'no-file' | 'failed'
-  /** Whether there is a person at a terminal. */
+  /** Whether somebody can be asked: a person at a terminal, or a pipe that answers in accessible mode. */
   readonly interactive: boolean
+  /** Whether standard output is a terminal. */
+  readonly terminal: boolean
+  /** As in process.platform. */
+  readonly platform: string
   /** How standard output looks. */
   page(): Page
   now(): Instant
@@ -111,6 +122,8 @@ export interface World {
   calendar(reminders: readonly Reminder[], words: Words): Promise<string>
   /** Waits until all that was printed is written; false where some of it got lost. */
   arrived(): Promise<boolean>
+  /** A text as this terminal can show it. */
+  shown(text: string): string
   out(text: string): void
   err(text: string): void
 }

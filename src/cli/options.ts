@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { type Environment, environments } from '../flow/environment.ts'
 import type { Words } from '../screens/words.ts'
+import { colourWishes } from './look.ts'
 
 /** What may stand behind every command. */
 export interface CommonOptions {
@@ -27,6 +28,11 @@ export function addCommonOptions(program: Command, words: Words): void {
     new Option(`--state-dir ${value('folder')}`, words.say('help.state-dir')),
     new Option(`--answers ${value('file')}`, words.say('help.answers-file')),
     new Option(`--guides ${value('folder')}`, words.say('help.guides')),
+    new Option('--accessible', words.say('accessible.help-accessible')),
+    new Option('--no-accessible', words.say('accessible.help-not-accessible')),
+    new Option(`--color <${words.say('accessible.value-when')}>`, words.say('accessible.help-color')).choices(
+      colourWishes,
+    ),
     new Option('--no-input', words.say('help.no-input')),
     new Option('--json', words.say('help.json')),
   ]

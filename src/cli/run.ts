@@ -2,8 +2,9 @@ import { CommanderError } from 'commander'
 import type { Problem } from '../guides/problem.ts'
 import { safe } from '../screens/safe.ts'
 import { exitCodeOf, isUserError } from '../session/user-error.ts'
-import type { Context, World } from './context.ts'
+import type { Context, Preferences, World } from './context.ts'
 import { chooseLanguage, flagValue } from './language.ts'
+import { chooseLook, type Look } from './look.ts'
 import { makeProgram, withDefault } from './program.ts'
 import { tellNews } from './tell-news.ts'
 import { tellUserError } from './tell-user-error.ts'
@@ -14,14 +15,21 @@ import { UsageRefusal } from './usage-refusal.ts'
 export async function run(args: readonly string[], shipped: World): Promise<number> {
   const stateDir = flagValue(args, '--state-dir')
   const given = flagValue(args, '--guides')
-  const folder = given ?? saved(shipped, stateDir, 'guides')
+  const folder = given ?? saved(shipped, stateDir, (kept) => kept.guides())
   const added = folder === undefined ? shipped : await shipped.withGuides(folder)
-  const world = added === undefined || isList(added) ? shipped : added
+  const plain = added === undefined || isList(added) ? shipped : added
   const flag = flagValue(args, '--lang')
-  const known = [...world.catalogue.languages, ...world.catalogue.drafts]
-  const language = chooseLanguage(known, flag, world.environment, saved(world, stateDir, 'language'))
-  const context: Context = { world, words: world.words(language) }
-  if (added !== world && (given !== undefined || !mends(args)))
+  const known = [...plain.catalogue.languages, ...plain.catalogue.drafts]
+  const language = chooseLanguage(
+    known,
+    flag,
+    plain.environment,
+    saved(plain, stateDir, (kept) => kept.language()),
+  )
+  const words = plain.words(language)
+  const world = plain.withLook(lookOf(plain, args, stateDir), words)
+  const context: Context = { world, words }
+  if (added !== plain && (given !== undefined || !mends(args)))
     return tellGuides(context, folder ?? '', added)
   if (flag !== undefined && !known.includes(flag)) {
     world.err(
@@ -70,10 +78,23 @@ function isList(added: World | readonly Problem[] | undefined): added is readonl
   return Array.isArray(added)
 }
 
-function saved(world: World, folder: string | undefined, name: 'language' | 'guides'): string | undefined {
+function lookOf(world: World, args: readonly string[], folder: string | undefined): Look {
+  const { environment, terminal, platform } = world
+  const wishes = {
+    accessible: () => saved(world, folder, (kept) => kept.accessible()),
+    colour: () => saved(world, folder, (kept) => kept.colour()),
+  }
+  return chooseLook({ args, environment, terminal, platform, saved: wishes })
+}
+
+/** What was chosen once; nothing where there is no folder for it. */
+function saved<Kept>(
+  world: World,
+  folder: string | undefined,
+  read: (preferences: Preferences) => Kept,
+): Kept | undefined {
   try {
-    const preferences = world.preferences(folder)
-    return name === 'language' ? preferences.language() : preferences.guides()
+    return read(world.preferences(folder))
   } catch (error) {
     if (isUserError(error)) return undefined
     throw error

@@ -12,7 +12,7 @@ export interface OutputOptions {
 
 /** How the place looks where a result goes: a file has no colour, and the width of paper. */
 export function pageFor({ world }: Context, { output }: OutputOptions): Page {
-  return output === undefined ? world.page() : { columns: 80, theme: plainTheme }
+  return output === undefined ? world.page() : { ...world.page(), columns: 80, theme: plainTheme }
 }
 
 /** Prints a result, or writes it to the file that was named. @throws UsageRefusal where that can't be */

@@ -2,6 +2,7 @@ import { answersPrompter } from '../adapters/answers-prompter.ts'
 import { inquirerPrompter } from '../adapters/inquirer/prompter.ts'
 import { openLink } from '../adapters/open-link.ts'
 import type { ScreenRequest, WizardRequest, World } from '../cli/context.ts'
+import type { Page } from '../screens/text.ts'
 import type { Words } from '../screens/words.ts'
 import { noStore } from '../session/no-store.ts'
 import type { AnswersFile } from '../session/read-answers-file.ts'
@@ -23,7 +24,8 @@ export async function startWizard(
   folder: string | undefined,
 ): Promise<Ending> {
   const { answers } = request
-  const prompter = answers === undefined ? terminalPrompter(world) : filePrompter(answers, words, world)
+  const prompter =
+    answers === undefined ? await terminalPrompter(world) : always(filePrompter(answers, words, world))
   const store = world.sessions(folder)
   if (answers !== undefined && !store.canSave()) throw new UserError('not-saved', store.folder)
   const made = makeDesk(words, prompter, world, folder, store)
@@ -52,8 +54,8 @@ export async function seeScreen(
     },
   }
   const desk: Desk = {
-    ...makeDesk(words, prompter, world, undefined, noStore),
-    page: () => ({ columns, rows, theme: world.page().theme }),
+    ...makeDesk(words, always(prompter), world, undefined, noStore),
+    page: () => ({ ...pageIn(world, words), columns, rows }),
   }
   const { name, environment, revision } = journey
   const session = newSession(
@@ -69,13 +71,13 @@ export async function seeScreen(
 }
 
 /** Has a code read out and typed, group by group. */
-export function hearInTerminal(heard: string, words: Words, world: World): Promise<Aloud> {
-  return hearAloud(makeDesk(words, terminalPrompter(world), world, undefined, noStore), heard)
+export async function hearInTerminal(heard: string, words: Words, world: World): Promise<Aloud> {
+  return hearAloud(makeDesk(words, await terminalPrompter(world), world, undefined, noStore), heard)
 }
 
 /** Practises something; nothing of it is kept. */
-export function rehearse(what: Practice, words: Words, world: World): Promise<'left' | 'quit'> {
-  return practices[what](makeDesk(words, terminalPrompter(world), world, undefined, noStore))
+export async function rehearse(what: Practice, words: Words, world: World): Promise<'left' | 'quit'> {
+  return practices[what](makeDesk(words, await terminalPrompter(world), world, undefined, noStore))
 }
 
 /** Asks yes or no; leaving the question is no. */
@@ -87,7 +89,8 @@ export async function confirm(
 ): Promise<boolean> {
   const pick = (id: 'no' | 'yes') =>
     ({ id, text: answers[id], reply: { kind: 'answer', value: id } }) as const
-  const reply = await terminalPrompter(world).ask({
+  const prompterIn = await terminalPrompter(world)
+  const reply = await prompterIn(words).ask({
     id: 'confirm',
     lines: [],
     message,
@@ -99,18 +102,22 @@ export async function confirm(
 
 function makeDesk(
   words: Words,
-  prompter: Prompter,
+  prompterIn: PrompterIn,
   world: World,
   folder: string | undefined,
   sessions: SessionStore,
 ): Desk {
   return {
     words,
-    prompter,
+    prompter: prompterIn(words),
     sessions,
     catalogue: world.catalogue,
     journey: (name, environment) => world.journey(name, environment),
-    page: () => ({ ...world.page(), rows: process.stdout.rows ?? 0 }),
+    page: () => {
+      const page = pageIn(world, words)
+      // What is only added to has no height: the window scrolls.
+      return { ...page, rows: page.spoken === undefined ? (process.stdout.rows ?? 0) : 0 }
+    },
     now: () => world.now(),
     zone: world.zone,
     writeNew: (name, text) => writeNew(world, name, text),
@@ -130,7 +137,7 @@ function makeDesk(
     inLanguage: async (language) => {
       // Where nothing can be saved the person has been told; the language then holds for this time.
       if (sessions.keeps) await world.savePreference(folder, 'language', language)
-      return makeDesk(world.words(language), prompter, world, folder, sessions)
+      return makeDesk(world.words(language), prompterIn, world, folder, sessions)
     },
   }
 }
@@ -147,8 +154,26 @@ function writeNew(world: World, name: string, text: string): string | undefined 
   return undefined
 }
 
-function terminalPrompter(world: World): Prompter {
-  return inquirerPrompter({ input: process.stdin, output: process.stdout, theme: world.page().theme })
+/** Who asks, in a language. */
+type PrompterIn = (words: Words) => Prompter
+
+function always(prompter: Prompter): PrompterIn {
+  return () => prompter
+}
+
+/** Asks with keys on whole screens, or in accessible mode in lines. */
+async function terminalPrompter(world: World): Promise<PrompterIn> {
+  const { stdin: input, stdout: output } = process
+  const { theme, spoken } = world.page()
+  if (spoken === undefined) return always(inquirerPrompter({ input, output, theme, shown: world.shown }))
+  const { plainPrompter } = await import('../adapters/plain-prompter.ts')
+  return plainPrompter({ input, write: world.out, columns: () => world.page().columns })
+}
+
+/** How standard output looks, for words in a language. */
+function pageIn(world: World, words: Words): Page {
+  const page = world.page()
+  return page.spoken === undefined ? page : { ...page, spoken: words }
 }
 
 function filePrompter({ answers, anyway }: AnswersFile, words: Words, world: World): Prompter {

@@ -41,16 +41,19 @@ function blockText(block: ViewBlock): string {
   }
 }
 
-/** A drawn screen as a list of what stands on it; a QR code can't be told. */
+/** A drawn screen as a list of what stands on it; a QR code as the text that it holds. */
 function panelText(panel: Panel): readonly string[] {
   switch (panel.kind) {
     case 'computer':
     case 'phone':
-      return [`## ${escaped(panel.title)}`, panel.lines.map((line) => `- ${escaped(line)}`).join('\n')]
+      return [
+        `## ${escaped(panel.title)}`,
+        panel.lines.map((line) => `- ${escaped(typeof line === 'string' ? line : line.told)}`).join('\n'),
+      ]
     case 'text':
       return panel.texts.map(escaped)
     case 'qr-code':
-      return []
+      return [escaped(panel.holds)]
   }
 }
 

@@ -3,13 +3,15 @@ import type { Words } from './words.ts'
 
 /** What the second exercise shows: a QR code for one's own authenticator. */
 export interface OwnAuthenticator {
-  /** The QR code, drawn; none where the window is too small for it. */
+  /** The QR code, drawn; none where the window is too small for it, or the terminal has no signs for it. */
   readonly qrCode: readonly string[]
+  /** The text that the QR code holds. */
+  readonly address: string
   readonly secret: string
   /** What the authenticator lists it under. */
   readonly name: string
-  /** The window that the QR code needs. */
-  readonly needed: { readonly rows: number; readonly columns: number }
+  /** The window that the QR code needs, where it is too small for that. */
+  readonly needed: { readonly rows: number; readonly columns: number } | undefined
   /** What was found about the last code that was typed, in words. */
   readonly told: string | undefined
 }
@@ -19,7 +21,7 @@ export function ownAuthenticatorView(shown: OwnAuthenticator, words: Words): Vie
   const say = (key: string, values = {}): string => words.say(`rehearse-login.${key}`, values)
   const texts = [
     ...(shown.told === undefined ? [say('own-what')] : [shown.told]),
-    ...(shown.qrCode.length === 0 ? [say('own-too-small', shown.needed)] : []),
+    ...(shown.needed !== undefined ? [say('own-too-small', shown.needed)] : []),
     say('own-key', { key: inFours(shown.secret) }),
     say('own-delete', { name: shown.name }),
   ]
@@ -32,7 +34,7 @@ export function ownAuthenticatorView(shown: OwnAuthenticator, words: Words): Vie
             {
               kind: 'panels',
               panels: [
-                { kind: 'qr-code', lines: shown.qrCode },
+                { kind: 'qr-code', lines: shown.qrCode, holds: shown.address },
                 { kind: 'text', texts },
               ],
             },

@@ -1,5 +1,5 @@
 import stringWidth from 'fast-string-width'
-import type { Panel, PanelsBlock, Theme } from './view.ts'
+import type { Drawing, Panel, PanelsBlock, Theme } from './view.ts'
 
 type Wrap = (text: string, width: number) => readonly string[]
 
@@ -58,7 +58,7 @@ function drawn(panel: Panel, width: number, theme: Theme, wrap: Wrap): readonly 
 }
 
 function boxed(
-  { title, lines }: { readonly title: string; readonly lines: readonly string[] },
+  { title, lines }: { readonly title: string; readonly lines: readonly (string | Drawing)[] },
   width: number,
   corner: { readonly top: string; readonly bottom: string },
   theme: Theme,
@@ -69,7 +69,9 @@ function boxed(
   const dashes = '-'.repeat(Math.max(0, width - 5 - stringWidth(first)))
   const inside = [
     ...more.map((line) => [line, theme.strong] as const),
-    ...lines.flatMap((line) => wrap(line, room)).map((line) => [line, same] as const),
+    ...lines
+      .flatMap((line) => (typeof line === 'string' ? wrap(line, room) : line.drawn))
+      .map((line) => [line, same] as const),
   ]
   return [
     `${corner.top}- ${theme.strong(first)} ${dashes}${corner.top}`,

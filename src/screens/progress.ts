@@ -39,11 +39,15 @@ function partSpan(foreseen: readonly Foreseen[], behind: ReadonlySet<string>): S
   return { least: new Set([...behind, ...certain]).size, most: new Set([...behind, ...possible]).size }
 }
 
-/** The progress in words, for the top line ('Part 1 of 5–8 - About you (1/6)'). */
-export function progressText(journey: Journey, answers: Answers, words: Words): string {
+/**
+ * The progress in words, for the top line ('Part 1 of 5–8 · About you (1/6)').
+ * @param spoken whether it is told instead ('Part 1 of 5 to 8, step 1 of 6: About you')
+ */
+export function progressText(journey: Journey, answers: Answers, words: Words, spoken = false): string {
   const progress = progressOf(journey, answers)
   const namespace = journey.parts.find((each) => each.id === progress.part)?.words ?? ''
-  return words.say('progress.line', {
+  const range = (told: Span): string => rangeText(told, words, spoken)
+  return words.say(spoken ? 'accessible.progress' : 'progress.line', {
     part: progress.partNumber,
     parts: range(progress.parts),
     title: words.guide(namespace).title,
@@ -52,6 +56,7 @@ export function progressText(journey: Journey, answers: Answers, words: Words): 
   })
 }
 
-function range({ least, most }: Span): string {
-  return least >= most ? String(most) : `${least}–${most}`
+function rangeText({ least, most }: Span, words: Words, spoken: boolean): string {
+  if (least >= most) return String(most)
+  return spoken ? words.say('accessible.range', { least, most }) : `${least}–${most}`
 }

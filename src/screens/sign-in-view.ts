@@ -1,7 +1,7 @@
 import type { LabelEntry } from '../guides/reference.ts'
 import type { Move, Scene, SignIn } from '../rehearsal/login/sign-in.ts'
 import { drawnLabel, labelValues } from './label-values.ts'
-import type { Panel, View, ViewBlock } from './view.ts'
+import type { Drawing, Panel, View, ViewBlock } from './view.ts'
 import type { Values, Words } from './words.ts'
 
 /** What the drawn screens show, besides the site's labels. All of it was made for the moment. */
@@ -62,7 +62,7 @@ function toldValues({ phoneAhead }: SignIn): Values {
 function computer({ scene }: SignIn, words: Words, { labels, computerTime }: Props): Panel {
   const say = (key: string): string => words.say(`rehearse-login.${key}`)
   const label = (id: string): string => drawnLabel(labels, id, words.language)
-  const lines: Readonly<Record<'choosing' | 'waiting' | 'showing' | 'in', readonly string[]>> = {
+  const lines: Readonly<Record<'choosing' | 'waiting' | 'showing' | 'in', readonly (string | Drawing)[]>> = {
     choosing: [
       say('account'),
       say('password'),
@@ -72,7 +72,11 @@ function computer({ scene }: SignIn, words: Words, { labels, computerTime }: Pro
       `[ ${label('sign-in')} ]`,
     ],
     waiting: [label('request-sent-to-device'), '...'],
-    showing: [...pretendedCode, `${label('code-generated')}: ______`, `[ ${label('sign-in')} ]`],
+    showing: [
+      { drawn: pretendedCode, told: words.say('accessible.some-qr-code') },
+      `${label('code-generated')}: ______`,
+      `[ ${label('sign-in')} ]`,
+    ],
     in: ['TRACES', say('in-traces')],
   }
   return {

@@ -17,7 +17,8 @@ import type { Words } from './words.ts'
 
 /**
  * What a step says: its title and text, and for a form which of the person's data goes into which field.
- * @param how whether the form is drawn as it lies on the site; and what time it is, without which no clock is told
+ * @param how whether the form is drawn as it lies on the site, or told field by field; whether all is told in lines; and what time
+ * it is, without which no clock is told
  */
 export function stepView(
   journey: Journey,
@@ -25,7 +26,11 @@ export function stepView(
   step: Step,
   relevant: Answers,
   answers: Answers,
-  { drawn = false, time }: { readonly drawn?: boolean; readonly time?: Time | undefined } = {},
+  {
+    drawn = false,
+    spoken = false,
+    time,
+  }: { readonly drawn?: boolean; readonly spoken?: boolean; readonly time?: Time | undefined } = {},
 ): View {
   const written = wordsOf(words, step)
   const values = valuesOf(journey, words, relevant, partOf(step.id))
@@ -43,7 +48,7 @@ export function stepView(
   const body = fillBlocks(written.body, words, values)
   const example: readonly ViewBlock[] =
     written.example === undefined ? [] : [{ kind: 'paragraph', runs: [words.fill(written.example, values)] }]
-  const progress = (): string => progressText(journey, answers, words)
+  const progress = (): string => progressText(journey, answers, words, spoken)
   const aside = runsAside(journey.flow)
     ? words.say('problems.aside')
     : step.kind === 'outcome'

@@ -5,7 +5,7 @@ import { languageName } from './hearing-view.ts'
 import { journeyTitle } from './journey-title.ts'
 import { safe } from './safe.ts'
 import type { SeenScreen, SupportDocument, TrodStep } from './support-open.ts'
-import { type Page, renderText, textWidth, wrap } from './text.ts'
+import { type Page, renderText, tell, textWidth, wrap } from './text.ts'
 import type { Row, View, ViewBlock } from './view.ts'
 import type { Words } from './words.ts'
 
@@ -42,16 +42,24 @@ export function supportLines(
 
 /** The columns at which a screen is drawn, so that two stand beside each other where there is room. */
 export function screenColumns(page: Page, languages: number): number {
-  return languages > 1 ? (halfWidth(page.columns) ?? page.columns) : page.columns
+  return languages > 1 && page.spoken === undefined ? (halfWidth(page.columns) ?? page.columns) : page.columns
 }
 
 const hanging = ' '.repeat(7)
 
 /** The user's screen in the helper's words, and beside it in the user's own. */
 function screenLines(screens: readonly SeenScreen[], words: Words, page: Page): readonly string[] {
+  if (page.spoken !== undefined)
+    return screens.flatMap((screen, index) => [
+      ...(index === 0 ? [] : ['']),
+      screenHead(screen, index, words),
+      ...screen.lines.filter((line) => line !== ''),
+      screen.message,
+      ...screen.choices.flatMap((choice) => tell(choice, page.columns)),
+    ])
   const width = textWidth(screenColumns(page, screens.length)) - hanging.length
   const drawn = screens.map((screen, index) => [
-    `  ${words.say(index === 0 ? 'support.screen' : 'support.user-screen', { language: languageName(screen.language, words) })}`,
+    `  ${screenHead(screen, index, words)}`,
     '',
     ...screen.lines,
     ...(screen.lines.at(-1) === '' ? [] : ['']),
@@ -63,6 +71,11 @@ function screenLines(screens: readonly SeenScreen[], words: Words, page: Page): 
   const [left = [], right] = drawn
   if (right === undefined) return left
   return halfWidth(page.columns) === undefined ? [...left, '', ...right] : beside(left, right)
+}
+
+function screenHead({ language }: SeenScreen, index: number, words: Words): string {
+  const key = index === 0 ? 'support.screen' : 'support.user-screen'
+  return words.say(key, { language: languageName(language, words) })
 }
 
 function headBlocks(document: SupportDocument, words: Words): readonly ViewBlock[] {

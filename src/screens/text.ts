@@ -4,12 +4,16 @@ import type { Run } from '../guides/words.ts'
 import { formLines } from './form-lines.ts'
 import { panelLines } from './panel-lines.ts'
 import { safe } from './safe.ts'
+import { spokenLines } from './spoken-text.ts'
 import type { ItemBlock, Row, Theme, View, ViewBlock } from './view.ts'
+import type { Words } from './words.ts'
 
 export interface Page {
   /** Columns of the terminal; 0 where it isn't known. */
   readonly columns: number
   readonly theme: Theme
+  /** In accessible mode, what is drawn elsewhere is told in lines: with these words. */
+  readonly spoken?: Words
 }
 
 const margin = '  '
@@ -22,6 +26,9 @@ export function textWidth(columns: number): number {
 
 /** A view as lines of text, without a line end at their ends. */
 export function renderText(view: View, page: Page): readonly string[] {
+  const { spoken, theme, columns } = page
+  if (spoken !== undefined)
+    return spokenLines(view, spoken, (text) => tell(text, columns), theme.title).map((line) => line.trimEnd())
   const width = textWidth(page.columns)
   const title = headLines(view, width, page.theme)
   const blocks = view.blocks.flatMap((block, index) => {
@@ -32,6 +39,11 @@ export function renderText(view: View, page: Page): readonly string[] {
       : ['', ...lines]
   })
   return [...title, ...blocks].map((line) => (line === '' ? '' : `${margin}${line}`.trimEnd()))
+}
+
+/** A text as lines of its own, without margin: broken at words where the width is known, else at its own line ends only. */
+export function tell(text: string, columns: number): readonly string[] {
+  return columns > 0 ? wrap(text, textWidth(columns)) : printable(text).split('\n')
 }
 
 /** Items stand close, and a list stands close to the sentence that announces it. */

@@ -46,10 +46,25 @@ export interface ClockBlock {
   readonly text: string
 }
 
+/** What is only to be looked at, and what is said of it where nothing is drawn. */
+export interface Drawing {
+  readonly drawn: readonly string[]
+  readonly told: string
+}
+
 /** A screen that is drawn, or what stands beside one. The lines of a QR code are drawn already and go out as they are. */
 export type Panel =
-  | { readonly kind: 'computer' | 'phone'; readonly title: string; readonly lines: readonly string[] }
-  | { readonly kind: 'qr-code'; readonly lines: readonly string[] }
+  | {
+      readonly kind: 'computer' | 'phone'
+      readonly title: string
+      readonly lines: readonly (string | Drawing)[]
+    }
+  | {
+      readonly kind: 'qr-code'
+      readonly lines: readonly string[]
+      /** The text that the QR code holds. */
+      readonly holds: string
+    }
   | { readonly kind: 'text'; readonly texts: readonly string[] }
 
 /** Two screens, beside each other where there is room. */

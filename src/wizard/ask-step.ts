@@ -25,7 +25,9 @@ export async function askStep(
   position: Position,
 ): Promise<Reply> {
   const { step, relevant } = position
-  const view = stepView(journey, desk.words, step, relevant, session.answers, { time: timeAt(desk, step) })
+  const spoken = desk.page().spoken !== undefined
+  const time = timeAt(desk, step)
+  const view = stepView(journey, desk.words, step, relevant, session.answers, { time, spoken })
   if (step.kind === 'task' && step.tries !== undefined) {
     const name = givenText(relevant, step.tries) ?? ''
     return tryTerms(desk, journey, position, view, name, [differsPick(desk), leavePick(desk, step)])
@@ -34,10 +36,17 @@ export async function askStep(
   const drawn =
     input.kind === 'choose' ? drawnStep(desk, journey, session.answers, position, input.picks) : undefined
   if (drawn !== undefined && input.kind === 'choose') {
-    const reply = await ask(desk, step, drawn.view, { ...input, picks: drawn.picks })
-    if (reply.kind !== 'action' || reply.id !== 'as-list') return reply
+    let reply = await ask(desk, step, drawn.view, { ...input, picks: drawn.picks })
+    // Told in lines, the fields are told once more, as often as is wanted.
+    while (spoken && wantsList(reply))
+      reply = await ask(desk, step, drawn.view, { ...input, picks: drawn.picks })
+    if (!wantsList(reply)) return reply
   }
   return ask(desk, step, view, input)
+}
+
+function wantsList(reply: Reply): boolean {
+  return reply.kind === 'action' && reply.id === 'as-list'
 }
 
 async function ask(desk: Desk, step: Step, view: View, input: Input): Promise<Reply> {

@@ -16,7 +16,7 @@ export interface Shown {
 }
 
 /**
- * A form drawn as it lies on the site, with a pick to read it as a list.
+ * A form drawn as it lies on the site, with a pick to read it as a list; in accessible mode told field by field.
  * @returns nothing where the step has no form, or the window has no room for the drawing
  */
 export function drawnStep(
@@ -26,20 +26,23 @@ export function drawnStep(
   { step, relevant }: Position,
   picks: readonly Pick[],
 ): Shown | undefined {
-  if (step.kind !== 'task' || step.form === undefined || textWidth(desk.page().columns) < narrowestBox)
-    return undefined
+  const page = desk.page()
+  const spoken = page.spoken !== undefined
+  if (step.kind !== 'task' || step.form === undefined) return undefined
+  if (!spoken && textWidth(page.columns) < narrowestBox) return undefined
   const view = stepView(journey, desk.words, step, relevant, answers, {
     drawn: true,
+    spoken,
     time: timeAt(desk, step),
   })
   const last = picks.slice(-2)
   const asList: Pick = {
     id: 'as-list',
-    text: desk.words.say('buttons.as-list'),
+    text: desk.words.say(spoken ? 'accessible.read-again' : 'buttons.as-list'),
     reply: { kind: 'action', id: 'as-list' },
   }
   const all = [...picks.slice(0, -2), asList, ...last]
-  return view.blocks.some(({ kind }) => kind === 'form') && fits(desk, view, all)
+  return view.blocks.some(({ kind }) => kind === 'form') && (spoken || fits(desk, view, all))
     ? { view, picks: all }
     : undefined
 }

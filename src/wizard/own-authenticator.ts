@@ -19,12 +19,13 @@ export async function ownAuthenticator(desk: Desk): Promise<'left' | 'quit'> {
   const codes = await desk.oneTimeCodes()
   const secret = codes.newSecret()
   const name = desk.words.say('rehearse-login.own-name')
-  const qrCode = await desk.qrCode(codes.address(secret, name))
+  const address = codes.address(secret, name)
+  const qrCode = await desk.qrCode(address)
   let told: string | undefined
   for (;;) {
     const reply = await desk.prompter.ask({
       id: 'own-authenticator',
-      lines: linesFor(desk, { qrCode, secret, name, told }),
+      lines: linesFor(desk, { qrCode, address, secret, name, told }),
       message: desk.words.say('rehearse-login.own-type'),
       // Judged only when it is taken: a field keeps what is refused in it.
       input: { kind: 'type', draft: '', judge: () => undefined },
@@ -48,13 +49,15 @@ export async function ownAuthenticator(desk: Desk): Promise<'left' | 'quit'> {
 }
 
 function linesFor(desk: Desk, shown: Omit<OwnAuthenticator, 'needed'>): readonly string[] {
-  const { rows, columns, theme } = desk.page()
-  const draw = (given: readonly string[]): readonly string[] =>
-    renderText(ownAuthenticatorView({ ...shown, qrCode: given, needed }, desk.words), { columns, theme })
+  const page = desk.page()
+  const { rows, columns } = page
+  const draw = (given: readonly string[], room?: OwnAuthenticator['needed']): readonly string[] =>
+    renderText(ownAuthenticatorView({ ...shown, qrCode: given, needed: room }, desk.words), page)
+  if (page.spoken !== undefined || shown.qrCode.length === 0) return [...draw(shown.qrCode), '']
   const needed = { rows: shown.qrCode.length + 2 + around, columns: widthOf(shown.qrCode) + beside }
   const fits = (rows === 0 || rows >= needed.rows) && (columns === 0 || columns >= needed.columns)
   const lines = draw(shown.qrCode)
-  return fits && (rows === 0 || lines.length + around <= rows) ? lines : [...draw([]), '']
+  return fits && (rows === 0 || lines.length + around <= rows) ? lines : [...draw([], needed), '']
 }
 
 /** The QR code's columns: its lines are as wide as they are many, twice, but for the last row. */

@@ -73,10 +73,11 @@ async function askPaste(
   const { words } = desk
   const view: View = {
     title: words.say('operator-check.paste-title'),
-    blocks: ['mark', 'here', 'safe'].map((key) => ({
-      kind: 'paragraph',
-      runs: [words.say(`operator-check.paste-${key}`)],
-    })),
+    blocks: [
+      'operator-check.paste-mark',
+      desk.page().spoken === undefined ? 'operator-check.paste-here' : 'accessible.paste-here',
+      'operator-check.paste-safe',
+    ].map((key) => ({ kind: 'paragraph', runs: [words.say(key)] })),
   }
   for (;;) {
     const reply = await askBelow(desk, view, {

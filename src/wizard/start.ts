@@ -205,7 +205,10 @@ function startPicks(desk: Desk, sessions: readonly Session[]): readonly Pick[] {
       .filter((text) => text !== '')
       .join(', ')
     const ended = locate(journey.flow, session.answers).at === 'outcome'
-    const where = ended ? desk.words.say('screens.ended') : progressText(journey, session.answers, desk.words)
+    const spoken = desk.page().spoken !== undefined
+    const where = ended
+      ? desk.words.say('screens.ended')
+      : progressText(journey, session.answers, desk.words, spoken)
     return pick(`continue-${index}`, desk.words.say('buttons.continue', { title, where }))
   })
   const show = sessions.length === 0 ? [] : ['support']

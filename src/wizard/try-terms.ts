@@ -25,7 +25,7 @@ export async function tryTerms(
   const ticked = new Set<number>()
   let ticking: readonly string[] | undefined
   for (;;) {
-    const picks = [...terms.map((term, index) => tick(term, index, ticked)), ...ownPicks(desk), ...rest]
+    const picks = [...terms.map((term, index) => tick(desk, term, index, ticked)), ...ownPicks(desk), ...rest]
     // Who ticks has read the text: its earlier pages don't come again with every tick.
     const read = ticking === undefined ? await readUpTo(desk, step.id, view, picks) : { lines: ticking }
     ticking = 'lines' in read ? read.lines : undefined
@@ -84,9 +84,14 @@ function tickId(index: number): string {
   return `term-${index + 1}`
 }
 
-function tick(term: string, index: number, ticked: ReadonlySet<number>): Pick {
+function tick(desk: Desk, term: string, index: number, ticked: ReadonlySet<number>): Pick {
   const id = tickId(index)
-  return { id, text: `[${ticked.has(index) ? 'x' : ' '}] ${term}`, reply: { kind: 'action', id } }
+  const done = ticked.has(index)
+  const text =
+    desk.page().spoken === undefined
+      ? `[${done ? 'x' : ' '}] ${term}`
+      : desk.words.say(done ? 'accessible.searched' : 'accessible.not-searched', { term })
+  return { id, text, reply: { kind: 'action', id } }
 }
 
 function ownPicks(desk: Desk): readonly Pick[] {

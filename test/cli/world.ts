@@ -20,6 +20,7 @@ export async function call(
     input,
     now = '2026-11-17T09:00:00.000Z',
     lost = false,
+    preferences = {},
   }: {
     sessions?: Session[]
     env?: Record<string, string>
@@ -31,6 +32,7 @@ export async function call(
     now?: string
     /** Whether the disk is full to which standard output goes. */
     lost?: boolean
+    preferences?: { readonly accessible?: boolean; readonly colour?: string }
   } = {},
 ) {
   let out = ''
@@ -63,6 +65,8 @@ export async function call(
     preferences: () => ({
       language: () => undefined,
       guides: () => undefined,
+      accessible: () => preferences.accessible,
+      colour: () => preferences.colour,
       files: () => [],
       forget: () => [],
     }),
@@ -71,6 +75,10 @@ export async function call(
       return Promise.resolve()
     },
     withGuides,
+    withLook: (look, words) => ({
+      ...world,
+      page: () => ({ ...world.page(), ...(look.accessible ? { spoken: words } : {}) }),
+    }),
     fullPath: (path) => path,
     wizard: () => Promise.reject(new Error('no wizard here')),
     confirm: () => Promise.resolve(false),
@@ -81,12 +89,15 @@ export async function call(
       return 'written'
     },
     interactive: false,
+    terminal: false,
+    platform: 'linux',
     page: () => ({ columns: 0, theme: plainTheme }),
     now: () => now,
     zone: () => 60,
     calendar: (reminders, words) =>
       Promise.resolve(icalCalendar(words.say('waiting.calendar-title'), reminders)),
     arrived: () => Promise.resolve(!lost),
+    shown: (text) => text,
     out: (text) => {
       out += text
     },

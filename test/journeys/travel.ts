@@ -12,7 +12,8 @@ import type { Desk, Ending, Prompter } from '../../src/wizard/ports.ts'
 import { openSession, startPage } from '../../src/wizard/start.ts'
 import { deskFor, locales, type Script } from '../wizard/desk.ts'
 
-interface Person {
+/** Somebody who goes their way. */
+export interface Person {
   readonly who: string
   /** Nothing where the person begins on the start page. */
   readonly role?: string
@@ -126,7 +127,8 @@ function changed(desk: Desk, { prompter }: { readonly prompter: Prompter }): Des
   return async (language) => ({ ...(await desk.inLanguage(language)), prompter })
 }
 
-function goes(desk: Desk, { role, environment, name = '' }: Person): Promise<Ending> {
+/** Goes the way of a person, at their desk. */
+export function goes(desk: Desk, { role, environment, name = '' }: Person): Promise<Ending> {
   if (role === undefined) return startPage(desk, name, environment)
   const journey = findJourney(catalogue, role)
   if (journey === undefined) throw new Error(`nothing is called '${role}'`)

@@ -5,9 +5,11 @@ import type { Answers } from '../../src/flow/step.ts'
 import { turns } from '../../src/flow/turns.ts'
 import { answersDocument, answersView } from '../../src/screens/answer-rows.ts'
 import { checklistView, makeChecklist } from '../../src/screens/checklist.ts'
+import { signInView } from '../../src/screens/sign-in-view.ts'
 import { statusDocument, statusView } from '../../src/screens/status-view.ts'
 import { stepView } from '../../src/screens/step-view.ts'
-import { renderText } from '../../src/screens/text.ts'
+import { supportCodeView } from '../../src/screens/support-code-view.ts'
+import { type Page, renderText } from '../../src/screens/text.ts'
 import { plainTheme, type View } from '../../src/screens/view.ts'
 import { locales, wordsIn } from '../wizard/desk.ts'
 
@@ -53,25 +55,42 @@ const viewsIn = (language: string): readonly View[] => {
   })
   const waiting = onTuesday(walked.find((each) => each.step.id === 'wait/happened-agent')?.answers)
   const session = { answers: waiting, environment: 'production', updatedAt: at }
+  const atForm = walked.find((each) => each.step.id === 'company/details')
+  const { step, relevant } = locate(journey.flow, onTuesday(atForm?.answers))
+  const filledIn = { ...relevant, ...typed }
+  const props = { labels: locales.labels(), pin: '4071', code: '123456', computerTime: '09:00' }
   return [
     ...shown,
+    stepView(journey, words, step, filledIn, { ...onTuesday(atForm?.answers), ...typed }, { drawn: true }),
+    signInView({ scene: 'shown', by: 'qr', phoneAhead: 0 }, words, { ...props, phoneTime: '09:07' }),
+    supportCodeView('G9JN-NW8P-8PDX-CE40-83XV', words),
     checklistView(makeChecklist(journey, words, waiting, 'production'), journey, words),
     statusView(statusDocument(journey, words, session, time), journey, words, waiting, 'traces-guide', at),
     answersView(answersDocument(journey, words, waiting), words, 'traces-guide'),
   ]
 }
 
-const cases = locales
-  .catalogue()
-  .languages.flatMap((language) => [0, 40, 80, 120].map((columns) => [language, columns] as const))
+const { languages } = locales.catalogue()
+const cases = languages.flatMap((language) =>
+  [0, 40, 60, 80, 120, 200].map((columns) => [language, columns] as const),
+)
+
+const pages = (language: string, page: Page): string => {
+  const rule = '-'.repeat(Math.min(80, page.columns || 80))
+  const text = viewsIn(language).map((view) => renderText(view, page).join('\n'))
+  return `${text.join(`\n${rule}\n`)}\n`
+}
 
 describe('screens', () => {
   it.each(cases)('read well in %s at %i columns', async (language, columns) => {
-    const rule = '-'.repeat(columns === 0 ? 80 : columns)
-    const text = viewsIn(language).map((view) => renderText(view, { columns, theme: plainTheme }).join('\n'))
-    await expect(`${text.join(`\n${rule}\n`)}\n`).toMatchFileSnapshot(
-      join('golden', `${language}-${columns}.txt`),
-    )
+    // From 80 columns on, and where nobody knows how many there are, every screen is the same.
+    const file = join('golden', `${language}-${columns === 40 || columns === 60 ? columns : 80}.txt`)
+    await expect(pages(language, { columns, theme: plainTheme })).toMatchFileSnapshot(file)
+  })
+
+  it.each(languages)('are told in lines in %s', async (language) => {
+    const page = { columns: 0, theme: plainTheme, spoken: wordsIn(language) }
+    await expect(pages(language, page)).toMatchFileSnapshot(join('golden', `${language}-spoken.txt`))
   })
 
   it.each(cases)('keep to their width in %s at %i columns, but for addresses', (language, columns) => {

@@ -27,6 +27,8 @@ describe('a page of hostile words', () => {
       fc.property(binary, (text) => {
         const page = renderText(viewOf(text), { columns, theme: plainTheme })
         expect(page.flatMap(hiddenIn)).toEqual([])
+        const told = renderText(viewOf(text), { columns, theme: plainTheme, spoken: wordsIn('en') })
+        expect(told.flatMap(hiddenIn)).toEqual([])
       }),
       { numRuns: 500 },
     )

@@ -47,7 +47,13 @@ describe.each(windows)('on %s', (_, coloured, look) => {
     expect(new Set(payloads).size).toBe(20)
     for (const [index, payload] of payloads.entries()) {
       const words = wordsIn(languages[index % languages.length] ?? 'en')
-      const shown = { secret: secretOf(index), name: 'X', needed: { rows: 24, columns: 80 }, told: undefined }
+      const shown = {
+        address: payload,
+        secret: secretOf(index),
+        name: 'X',
+        needed: undefined,
+        told: undefined,
+      }
       const view = ownAuthenticatorView({ ...shown, qrCode: qrCode(payload, coloured) }, words)
       const screen = renderText(view, { columns: 80, theme: plainTheme }).join('\n')
       expect(readQrCodes(await photograph(screen, look), inverted)).toEqual([payload])

@@ -60,4 +60,26 @@ describe('every screen of every journey', () => {
       expect(Math.max(...heights)).toBeLessThanOrEqual(24)
     }
   })
+
+  it.each(cases)('fits 24 rows and 40 columns in %s: %s', async (language, name, journey) => {
+    const columns = 40
+    const seen = new Set<string>()
+    for (const { answers, step } of turns(journey.flow).turns) {
+      if (seen.has(step.id)) continue
+      seen.add(step.id)
+      const key = { journey: name, environment: 'production', name: '' } as const
+      const session = { ...newSession(key, '', '2026-11-01T08:00:00.000Z'), answers }
+      const { desk } = deskFor({}, language, memoryStore(session), 24)
+      const prompter: typeof desk.prompter = {
+        ask: ({ id, lines, keys, input }) => {
+          // The message, air around it, the keys; then a refusal below a field, or at least three rows of choices that scroll.
+          const least = 'picks' in input ? Math.min(3, input.picks.length) : 4
+          const below = 3 + Math.ceil((keys.length + 2) / columns) + least
+          expect(lines.length + below, `${id} of ${step.id}`).toBeLessThanOrEqual(24)
+          return Promise.resolve(id.includes('#') ? { kind: 'answer', value: 'more' } : { kind: 'quit' })
+        },
+      }
+      await openSession({ ...desk, prompter, page: () => ({ ...desk.page(), columns }) }, session)
+    }
+  })
 })

@@ -8,10 +8,17 @@ export interface DrawnOutput {
   again(): void
 }
 
-/** A screen on a terminal; what comes first in it is expected to clear the screen. */
-export function drawnOutput(terminal: NodeJS.WriteStream): DrawnOutput {
+/**
+ * A screen on a terminal; what comes first in it is expected to clear the screen.
+ * @param shown makes a text into what this terminal can show, as wide as before
+ */
+export function drawnOutput(
+  terminal: NodeJS.WriteStream,
+  shown = (text: string): string => text,
+): DrawnOutput {
   let drawn = ''
-  const write = (text: string): void => {
+  const write = (given: string): void => {
+    const text = shown(given)
     drawn += text
     terminal.write(text)
   }

@@ -17,6 +17,8 @@ export interface AskedTerminal {
   readonly input: NodeJS.ReadStream
   readonly output: NodeJS.WriteStream
   readonly theme: Theme
+  /** A text as this terminal can show it. */
+  readonly shown?: (text: string) => string
 }
 
 const clearScreen = '\u001b[2J\u001b[H'
@@ -37,7 +39,7 @@ export function inquirerPrompter(terminal: AskedTerminal): Prompter {
   return {
     pastes: true,
     ask: async (question) => {
-      const screen = drawnOutput(terminal.output)
+      const screen = drawnOutput(terminal.output, terminal.shown)
       screen.write(`${pasteMarks.on}${clearScreen}${question.lines.join('\n')}\n`)
       const stop = new AbortController()
       const typed = { text: '' }

@@ -3,12 +3,11 @@ import { renderMarkdown } from '../../screens/markdown.ts'
 import { hasSheet, operatorSheet, operatorSheetView } from '../../screens/operator-sheet.ts'
 import { safeJson } from '../../screens/safe-json.ts'
 import { renderText } from '../../screens/text.ts'
-import { plainTheme } from '../../screens/view.ts'
 import type { Call } from '../call.ts'
 import { journeyFor } from '../find-session.ts'
 import { commonOptions } from '../options.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
-import { type OutputOptions, writeOutput } from '../write-output.ts'
+import { type OutputOptions, pageFor, writeOutput } from '../write-output.ts'
 
 interface SheetOptions extends OutputOptions {
   readonly format?: 'text' | 'markdown' | 'json'
@@ -16,7 +15,7 @@ interface SheetOptions extends OutputOptions {
 
 /** `operator sheet`: what TRACES asks for a new company, field by field, with the person's values. */
 export function addSheet(operator: Command, { context }: Call): void {
-  const { words, world } = context
+  const { words } = context
   operator
     .command('sheet')
     .description(words.say('help.sheet'))
@@ -35,13 +34,11 @@ export function addSheet(operator: Command, { context }: Call): void {
       if (!hasSheet(journey)) throw new UsageRefusal(words.say('sheet.none'))
       const answers = session?.answers ?? {}
       const format = options.json ? 'json' : (own.format ?? 'text')
-      const theme = own.output === undefined ? world.page().theme : plainTheme
-      const columns = own.output === undefined ? world.page().columns : 80
       const text = (): string => {
         if (format === 'json') return safeJson(operatorSheet(journey, words, answers))
         const view = operatorSheetView(journey, words, answers)
         if (format === 'markdown') return renderMarkdown(view)
-        return `${renderText(view, { columns, theme }).join('\n')}\n`
+        return `${renderText(view, pageFor(context, own)).join('\n')}\n`
       }
       writeOutput(context, text(), own)
     })

@@ -3,10 +3,11 @@ import { safe } from '../../screens/safe.ts'
 import type { Call } from '../call.ts'
 import { commonOptions } from '../options.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
+import { addSettingsLook } from './settings-look.ts'
 
-/** `settings language`: choose the language, or see it. */
-export function addSettings(program: Command, { context }: Call): void {
-  const { words, world } = context
+/** `settings`: the language, the folder of packs, and how things look: choose each, or see it. */
+export function addSettings(program: Command, call: Call): void {
+  const { words, world } = call.context
   const now = (): void => {
     world.out(`${words.say('settings.now', { language: words.say(`languages.${words.language}`) })}\n`)
   }
@@ -36,4 +37,5 @@ export function addSettings(program: Command, { context }: Call): void {
       await world.savePreference(commonOptions(command).stateDir, 'language', language)
       world.out(`${world.words(language).say('settings.language')}\n`)
     })
+  addSettingsLook(settings, call)
 }

@@ -26,8 +26,10 @@ export function addSupportCode(support: Command, { context, end }: Call): void {
         return end(3)
       }
       showView(context, supportCodeView(code, words))
-      if (!qr || !world.interactive) return
+      // Where nothing is drawn, the code stands there as text already.
+      if (!qr || !world.interactive || world.page().spoken !== undefined) return
       const lines = (await world.qrCode(code)).map((line) => `  ${line}`)
+      if (lines.length === 0) return
       world.out(`\n${lines.join('\n')}\n  ${words.say('support.qr')}\n`)
     })
 }
