@@ -12,6 +12,7 @@ import { readSmall } from './adapters/session-files/read-small.ts'
 import { sessionFiles } from './adapters/session-files.ts'
 import type { World } from './cli/context.ts'
 import { run } from './cli/run.ts'
+import { whileBusy } from './compose/while-busy.ts'
 import { inEnvironment } from './guides/in-environment.ts'
 import type { SessionStore } from './session/store.ts'
 import { UserError } from './session/user-error.ts'
@@ -123,6 +124,18 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived']): World {
     readDocument: readDocumentFile,
     readInput: () => readInput(stdin),
     writeText: writeOutput,
+    writeFolder: async (path, files, force) => {
+      const { writeFolder } = await import('./adapters/output-folder.ts')
+      return writeFolder(path, files, force)
+    },
+    html: async (page, words) => {
+      const { htmlText } = await import('./compose/html-text.ts')
+      return htmlText(page, words)
+    },
+    whileBusy: (text, work) => {
+      const { columns, isTTY } = process.stderr
+      return whileBusy(text, isTTY === true && columns > 0 && env.TERM !== 'dumb', work)
+    },
     interactive,
     page: () => ({
       columns: stdout.columns ?? 0,
