@@ -14,6 +14,9 @@ import { style } from './html-page/style.ts'
 /** Nothing is loaded, nothing runs, nothing is sent; only the style below is heeded (CSP level 3). */
 const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`
 
+/** To how many of its uses an address is told to belong. */
+const mostUses = 3
+
 /** The modules of a QR code, row by row: whether each is dark. */
 export type ModulesOf = (text: string) => readonly (readonly boolean[])[]
 
@@ -33,7 +36,7 @@ export function htmlPage(page: WebPage, words: Words, modulesOf: ModulesOf): str
     ...(hasBoxes(view) ? [h('p.hint', words.say('paper.tick'))] : []),
     ...(chapters.length > 1 ? [contents(chapters, words)] : []),
     ...blockNodes(view.blocks, 2, ground),
-    ...groups.map((group) => groupNode(group, newId)),
+    ...groups.map((group) => groupNode(group, group.inner ? 3 : 2)),
     ...chapters.map((chapter) => chapterNode(chapter, ground)),
     ...addressNodes(page, words, modulesOf, newId),
   )
@@ -87,39 +90,39 @@ function chapterNode({ id, view, more }: Chapter, ground: Ground): Element {
     'section.chapter',
     h('h2', { id }, shown(view.title)),
     ...blockNodes(view.blocks, 3, ground),
-    ...(more === undefined ? [] : [groupNode(more, ground.newId, 3)]),
+    ...(more === undefined ? [] : [groupNode(more, 3)]),
   )
 }
 
-function groupNode({ title, links }: LinkGroup, newId: Ground['newId'], level: 2 | 3 = 2): Element {
-  const id = newId('group')
+function groupNode({ title, links }: LinkGroup, level: 2 | 3): Element {
   return h(
-    'section.group',
-    { ariaLabelledBy: id },
-    h(`h${level}`, { id }, shown(title)),
-    h(
-      'ul.links',
-      { role: 'list' },
-      ...links.map((each) =>
-        h('li', linkNode(each), ...(each.note === undefined ? [] : [h('p.note', shown(each.note))])),
-      ),
-    ),
+    'div.group',
+    h(`h${level}`, shown(title)),
+    ...(links.length === 0
+      ? []
+      : [h('ul.links', { role: 'list' }, ...links.map((each) => h('li', ...linkNodes(each))))]),
   )
 }
 
-function linkNode({ href, text, language, here }: PageLink): Element {
-  const lang = language === undefined ? {} : { lang: language, hrefLang: language }
-  return h('a', { href, ...lang, ...(here === undefined ? {} : { ariaCurrent: 'true' }) }, shown(text))
+/** A link with what is said below it, both in the language of where it leads. */
+function linkNodes({ href, text, note, language, here }: PageLink): readonly Element[] {
+  const lang = language === undefined ? {} : { lang: language }
+  const leads = language === undefined ? {} : { hrefLang: language }
+  const current = here === undefined ? {} : { ariaCurrent: 'true' }
+  return [
+    h('a', { href, ...lang, ...leads, ...current }, shown(text)),
+    ...(note === undefined ? [] : [h('p.note', lang, shown(note))]),
+  ]
 }
 
 function siteHead({ home, languages }: NonNullable<WebPage['site']>, words: Words): Element {
   return h(
     'header',
-    ...(home === undefined ? [] : [h('p.home', linkNode(home))]),
+    ...(home === undefined ? [] : [h('p.home', ...linkNodes(home))]),
     h(
       'nav.languages',
       { ariaLabel: words.say('paper.languages') },
-      h('ul', { role: 'list' }, ...languages.map((each) => h('li', linkNode(each)))),
+      h('ul', { role: 'list' }, ...languages.map((each) => h('li', ...linkNodes(each)))),
     ),
   )
 }
@@ -134,7 +137,7 @@ function addressNodes(
   if (addresses.length === 0) return []
   const cards = addresses.map(({ address, usedIn }) => {
     const texts = { title: words.say('paper.qr-code'), says: words.say('paper.qr-opens', { address }) }
-    const uses = usedIn.map((title) => h('li', shown(title)))
+    const uses = usedIn.slice(0, mostUses).map((title) => h('li', shown(title)))
     return h(
       'li',
       qrDrawing(modulesOf(address), newId('code'), texts),

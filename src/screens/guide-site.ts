@@ -110,6 +110,7 @@ function indexPage(pack: string, words: Words, shelf: Shelf, { made }: SiteSourc
   const problems = groupsOf(entries).map(
     (group): LinkGroup => ({
       title: words.say(`problems.group-${group}`),
+      inner: true,
       links: entries.filter((entry) => entry.group === group).map((entry) => linkTo(entry.name, '', words)),
     }),
   )
@@ -121,7 +122,11 @@ function indexPage(pack: string, words: Words, shelf: Shelf, { made }: SiteSourc
   }
   return {
     ...webPage(view, [], made),
-    groups: [{ title: words.say('paper.journeys'), links: [...journeys, labels] }, ...problems],
+    groups: [
+      { title: words.say('paper.journeys'), links: [...journeys, labels] },
+      { title: words.say('problems.title'), links: [] },
+      ...problems,
+    ],
   }
 }
 

@@ -19,6 +19,8 @@ export interface PageLink {
 export interface LinkGroup {
   readonly title: string
   readonly links: readonly PageLink[]
+  /** Whether its heading belongs below the one before. */
+  readonly inner?: true
 }
 
 /** A part of a page that bears a name, by which the page leads to it. */

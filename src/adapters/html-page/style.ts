@@ -40,7 +40,7 @@ code { font-family: ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', monospace
 .hint { margin: 1.25rem 0; padding: 0.75rem 1rem; background: var(--soft); border-radius: 0.5rem; }
 .note { color: var(--quiet); }
 
-header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.25rem 1.5rem; padding-block: 1rem 0.75rem; }
+header { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0.25rem 1.5rem; padding-block: 1rem 0.75rem; }
 header p, header ul { margin: 0; }
 header a { display: inline-block; padding: 0.35rem 0; }
 .languages ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
@@ -51,11 +51,12 @@ footer { padding-block: 1rem 2.5rem; color: var(--quiet); font-size: 0.95rem; }
 .contents { margin: 1.75rem 0; padding: 1.25rem 1.5rem; border: 1px solid var(--line); border-radius: 0.5rem; }
 .contents h2 { margin: 0 0 0.5rem; font-size: 1.15rem; }
 .contents ol { margin: 0; columns: 18rem; column-gap: 2.5rem; }
-.contents li { break-inside: avoid; }
-.contents a, .links a { display: inline-block; padding-block: 0.15rem; }
+.contents li { margin: 0; padding-bottom: 0.3rem; break-inside: avoid; }
+.contents a, .links a { padding-block: 0.15rem; }
 .chapter { margin-top: 3rem; padding-top: 0.25rem; border-top: 1px solid var(--line); }
 .chapter > h2 { margin-top: 1.75rem; }
-.links > li { margin-block: 0.6rem; }
+.links > li { margin-block: 0.2rem; }
+.links > li:has(.note) { margin-block: 0.7rem; }
 .links .note { margin: 0; }
 
 .box {
@@ -85,7 +86,7 @@ footer { padding-block: 1rem 2.5rem; color: var(--quiet); font-size: 0.95rem; }
 .clock { margin: 1rem 0; padding: 0.7rem 1rem; }
 .clock.running { color: inherit; background: var(--soft); border-color: var(--accent); }
 @media (max-width: 30rem) {
-  .head { flex-wrap: wrap; }
+  .head { flex-wrap: wrap; row-gap: 0; }
   .head label { flex-basis: calc(100% - 2.3rem); }
   .state { max-width: none; padding: 0; margin-inline-start: 2.3rem; text-align: start; }
 }
@@ -121,9 +122,10 @@ dd { margin: 0; }
     --paper: #ffffff; --ground: #ffffff; --ink: #000000; --quiet: #333c47; --line: #9aa3ae; --edge: #000000;
     --accent: #000000; --soft: #ffffff; --done: #000000; --alarm: #000000; --alarm-soft: #ffffff;
   }
-  body { font-size: 10.5pt; line-height: 1.45; }
+  html { font-size: 10pt; }
+  body { font-size: 1rem; line-height: 1.42; }
   main, header, footer { max-width: none; margin: 0; padding: 0; border: 0; }
-  .skip, .languages, .home, .contents, header { display: none; }
+  .skip, .contents, .hint, .chapter .group, header { display: none; }
   h1 { font-size: 20pt; }
   h2 { font-size: 14pt; margin-top: 8mm; }
   h3 { font-size: 11.5pt; margin-top: 5mm; }
@@ -131,9 +133,9 @@ dd { margin: 0; }
   p, li, dd { orphans: 3; widows: 3; }
   a { text-decoration: none; color: inherit; }
   .address { text-decoration: underline; }
-  .hint { padding: 0; margin: 3mm 0; }
-  .item, .field, .rows > div, .cards > li, .warning, .clock, li { break-inside: avoid; }
-  .item { padding: 2.4mm 0; }
+  .addresses, .item, .field, .rows > div, .cards > li, .warning, .clock, li { break-inside: avoid; }
+  .item { padding: 1.8mm 0; }
+  .item > .warning, .warning { padding-block: 0.6mm; }
   .item.next { margin-inline: 0; padding-inline: 0; border-inline-start: 0; }
   .item.next .state { text-decoration: underline; }
   .box { width: 5mm; height: 5mm; border-width: 1.4pt; }
@@ -142,7 +144,6 @@ dd { margin: 0; }
   .chapter > h2 { margin-top: 6mm; }
   .cards { grid-template-columns: 1fr 1fr; gap: 6mm; }
   .qr-code { width: 27mm; height: 27mm; }
-  .addresses, footer { break-before: auto; }
-  footer { margin-top: 8mm; padding-top: 2mm; border-top: 1px solid var(--line); font-size: 9pt; }
+  footer { margin-top: 8mm; padding-top: 2mm; border-top: 1px solid var(--line); font-size: 8.5pt; }
 }
 `
