@@ -8,9 +8,10 @@ import { webPage } from '../../src/screens/web-page.ts'
 import { blocksOf, hostileValues } from '../screens/hostile-values.ts'
 import { begunHome } from './begun.ts'
 import { looked, looks, openBrowser, Window } from './browser.ts'
-import { languages, locales, newHome, run, wordsIn } from './installed.ts'
+import { languages, locales, newHome, program, run, wordsIn } from './installed.ts'
 import { newcomer } from './newcomer.ts'
 import { boxCount, pageCount, pageSize, pageTexts } from './sheet-of-paper.ts'
+import { Terminal } from './terminal.ts'
 
 const folder = newHome()
 const stranger = newHome()
@@ -233,4 +234,20 @@ it('the program says where it wrote, and does not overwrite unasked', () => {
   // No terminal, no spinner.
   expect(forced.err.trim().split('\n')).toHaveLength(1)
   expect(readdirSync(site)).toEqual(expect.arrayContaining(['index.html', 'mine.txt', ...languages]))
+})
+
+it('somebody at a terminal sees that the pages are being made, and keeps their cursor', async () => {
+  const site = join(folder, 'seen')
+  const window = new Terminal(
+    [process.execPath, program, 'guide', '--format', 'html', '--output', site],
+    newHome(),
+    80,
+    24,
+  )
+  const { exitCode, screen } = await window.ended()
+  expect(exitCode).toBe(0)
+  expect(screen).toContain(site)
+  expect(window.written()).toContain(wordsIn('en').say('paper.making'))
+  expect(screen).not.toContain(wordsIn('en').say('paper.making'))
+  expect(window.written()).not.toContain('\u001b[?25l')
 })
