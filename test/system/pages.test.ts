@@ -20,7 +20,6 @@ const waiting = begunHome('sweden/agent', newcomer, 'wait/happened-agent')
 /** What is printed by somebody who has nothing yet, and by somebody who waits for approval. */
 const prints: Readonly<Record<string, readonly [home: string, args: readonly string[]]>> = {
   checklist: [stranger, ['checklist', '--role', 'agent']],
-  'checklist-organic': [stranger, ['checklist', '--role', 'organic-importer']],
   'checklist-waiting': [waiting, ['checklist']],
   status: [waiting, ['status']],
   sheet: [stranger, ['operator', 'sheet', '--role', 'importer']],
@@ -75,12 +74,12 @@ async function complaints(
 
 /**
  * Whether a page fits and can be read by everybody, on a phone and at a desk, by day and by night. The many pages of problems are
- * made alike: each is judged by axe in one of two looks, the next one in the other.
+ * made alike: they are looked at on a phone by night and at a desk by day, and judged by axe in one of the two in turn.
  */
 async function misfits(window: Window, path: string): Promise<readonly string[]> {
   const wrong: string[] = []
   const alike = path.includes('problems')
-  for (const [index, look] of looks.entries()) {
+  for (const [index, look] of looks.slice(0, alike ? 2 : 4).entries()) {
     await window.look(look)
     const over = await window.overflow()
     if (over > 0) wrong.push(`is ${over} pixels too wide at ${look.width}`)
@@ -100,9 +99,9 @@ describe('in a browser', () => {
     expect(await complaints(pages, misfits)).toEqual([])
   })
 
-  it('so does every page of the site of the Netherlands that tells of its journey', async () => {
-    const pages = pagesBelow(sites[1] ?? '').filter((path) => !path.includes('problems'))
-    expect(pages.length).toBeGreaterThan(languages.length * 3)
+  it('so does every Dutch page of the site of the Netherlands that is not as on that of Sweden', async () => {
+    const pages = pagesBelow(join(sites[1] ?? '', 'nl')).filter((path) => !path.includes('problems'))
+    expect(pages.length).toBeGreaterThan(2)
     expect(await complaints(pages, misfits)).toEqual([])
   })
 

@@ -26,7 +26,7 @@ export function linkedText(text: string, known: readonly string[]): readonly Inl
 export function link(address: string): Element {
   const href = address.startsWith('https:') ? address : `mailto:${address}`
   // A long address goes on in the next line behind a stroke or the sign in its middle.
-  const pieces = address.split(/(?<=[/@])(?!\/)/)
+  const pieces = address.split(/(?<=[^/:][/@])/)
   return h(
     'a.address',
     { href },

@@ -140,10 +140,10 @@ dd { margin: 0; }
   .item.next .state { text-decoration: underline; }
   .box { width: 5mm; height: 5mm; border-width: 1.4pt; }
   .box:checked::after { left: 1.4mm; top: 0.2mm; width: 1.5mm; height: 3mm; }
-  .chapter { margin-top: 9mm; }
-  .chapter > h2 { margin-top: 6mm; }
+  .chapter { margin-top: 9mm; border-top: 0; }
+  .chapter > h2 { margin-top: 0; padding-bottom: 1mm; border-bottom: 1px solid var(--line); }
   .cards { grid-template-columns: 1fr 1fr; gap: 6mm; }
   .qr-code { width: 27mm; height: 27mm; }
-  footer { margin-top: 8mm; padding-top: 2mm; border-top: 1px solid var(--line); font-size: 8.5pt; }
+  footer { break-before: avoid; margin-top: 6mm; padding-top: 2mm; border-top: 1px solid var(--line); font-size: 8.5pt; }
 }
 `
