@@ -13,6 +13,7 @@ import { sessionFiles } from './adapters/session-files.ts'
 import type { World } from './cli/context.ts'
 import type { Look } from './cli/look.ts'
 import { run } from './cli/run.ts'
+import { whileBusy } from './compose/while-busy.ts'
 import { inEnvironment } from './guides/in-environment.ts'
 import { inAscii } from './screens/ascii.ts'
 import type { Words } from './screens/words.ts'
@@ -134,6 +135,18 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived'], look = unask
     readDocument: readDocumentFile,
     readInput: () => readInput(stdin),
     writeText: writeOutput,
+    writeFolder: async (path, files, force) => {
+      const { writeFolder } = await import('./adapters/output-folder.ts')
+      return writeFolder(path, files, force)
+    },
+    html: async (page, words) => {
+      const { htmlText } = await import('./compose/html-text.ts')
+      return htmlText(page, words)
+    },
+    whileBusy: (text, work) => {
+      const { columns, isTTY } = process.stderr
+      return whileBusy(text, isTTY === true && columns > 0 && !look.accessible, work)
+    },
     interactive: piped || (stdin.isTTY === true && terminal),
     terminal,
     platform: process.platform,

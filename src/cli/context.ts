@@ -9,6 +9,7 @@ import type { FactEntry, LabelEntry } from '../guides/reference.ts'
 import type { Register } from '../rehearsal/register.ts'
 import type { Reminder } from '../screens/reminders.ts'
 import type { Page } from '../screens/text.ts'
+import type { WebPage } from '../screens/web-page.ts'
 import type { Words } from '../screens/words.ts'
 import type { AnswersFile } from '../session/read-answers-file.ts'
 import type { SessionKey } from '../session/session.ts'
@@ -107,6 +108,16 @@ export interface World {
   readInput(): Promise<string | undefined>
   /** Writes a text to a new file; over one that is there only with `force`. */
   writeText(path: string, text: string, force: boolean): 'written' | 'exists' | 'no-file' | 'failed'
+  /** The same for many files in a new or an empty folder, each by its path there. */
+  writeFolder(
+    path: string,
+    files: ReadonlyMap<string, string>,
+    force: boolean,
+  ): Promise<'written' | 'exists' | 'no-folder' | 'failed'>
+  /** A page as HTML. */
+  html(page: WebPage, words: Words): Promise<string>
+  /** Does something that may take a while, and shows that it goes on. */
+  whileBusy<T>(text: string, work: () => Promise<T>): Promise<T>
   /** Whether somebody can be asked: a person at a terminal, or a pipe that answers in accessible mode. */
   readonly interactive: boolean
   /** Whether standard output is a terminal. */

@@ -1,3 +1,4 @@
+import type { Environment } from '../flow/environment.ts'
 import { answerOptions, type Step } from '../flow/step.ts'
 import type { Journey, Part } from '../guides/journey.ts'
 import { fillBlocks } from './fill.ts'
@@ -17,6 +18,28 @@ export function topicsOf(
   return journey.parts.map((part) => ({ id: part.id, title: words.guide(part.words).title }))
 }
 
+/** Pages of a guide that were asked for, and the list of its topics. */
+export interface GuideDocument {
+  readonly format: 'traces-guide/guide@1'
+  readonly journey: string
+  readonly environment: Environment
+  readonly language: string
+  readonly topics: ReturnType<typeof topicsOf>
+  readonly pages: readonly ({ readonly id: string } & View)[]
+}
+
+/** Pages of a guide as a document. */
+export function guideDocument(journey: Journey, words: Words, pages: GuideDocument['pages']): GuideDocument {
+  return {
+    format: 'traces-guide/guide@1',
+    journey: journey.name,
+    environment: journey.environment,
+    language: words.language,
+    topics: topicsOf(journey, words),
+    pages,
+  }
+}
+
 /** The list of topics as a page. */
 export function topicsView(journey: Journey, words: Words, command: string): View {
   const rows = topicsOf(journey, words).map(({ id, title }) => ({ label: id, value: title }))
@@ -29,9 +52,17 @@ export function topicsView(journey: Journey, words: Words, command: string): Vie
   }
 }
 
-/** One part of the guide to read: every step that may come, with what its help says. */
-export function topicView(journey: Journey, words: Words, part: Part): View {
-  const steps = journey.flow.steps.filter((step) => step.id.startsWith(`${part.id}/`))
+/**
+ * One part of the guide to read: every step that may come, with what its help says.
+ * @param isTold which of its steps are told; without it, all of them
+ */
+export function topicView(
+  journey: Journey,
+  words: Words,
+  part: Part,
+  isTold: (step: Step) => boolean = () => true,
+): View {
+  const steps = journey.flow.steps.filter((step) => step.id.startsWith(`${part.id}/`) && isTold(step))
   const read = steps.flatMap((step) => readStep(journey, words, step))
   return { title: words.guide(part.words).title, blocks: [...read, ...sourceBlocks(journey, words, steps)] }
 }

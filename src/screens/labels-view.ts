@@ -1,5 +1,6 @@
 import type { LabelEntry } from '../guides/reference.ts'
 import type { Row, View, ViewBlock } from './view.ts'
+import type { Chapter } from './web-page.ts'
 import type { Words } from './words.ts'
 
 /** What was found for a label that a person sees on the site. */
@@ -18,14 +19,36 @@ export function labelsDocument(words: Words, query: string, items: readonly Labe
 /** The same as a page: each label in all languages, where it stands, and the steps that it is for. */
 export function labelsView(document: LabelsDocument, words: Words): View {
   const none: ViewBlock = { kind: 'paragraph', runs: [words.say('labels.none', { query: document.query })] }
-  const blocks = document.items.flatMap((item): readonly ViewBlock[] => [
-    { kind: 'heading', text: own(item, words.language) },
-    { kind: 'rows', rows: rowsOf(item, words) },
-  ])
+  const blocks = labelBlocks(document.items, words)
   return {
     title: words.say('labels.title', { query: document.query }),
     blocks: blocks.length === 0 ? [none] : blocks,
   }
+}
+
+/** Labels to be read, a chapter for each page of the site on which they stand. */
+export function labelChapters(labels: readonly LabelEntry[], words: Words): readonly Chapter[] {
+  const places = [...new Set(labels.map(({ at }) => at))]
+  // Those of which it is not known where they stand come last.
+  return places
+    .toSorted((one, other) => Number(one === undefined) - Number(other === undefined))
+    .map((place) => ({
+      id: `page-${place ?? 'unknown'}`,
+      view: {
+        title: place === undefined ? words.say('paper.elsewhere') : words.say(`pages.${place}`),
+        blocks: labelBlocks(
+          labels.filter(({ at }) => at === place),
+          words,
+        ),
+      },
+    }))
+}
+
+function labelBlocks(labels: readonly LabelEntry[], words: Words): readonly ViewBlock[] {
+  return labels.flatMap((item) => [
+    { kind: 'heading', text: own(item, words.language) },
+    { kind: 'rows', rows: rowsOf(item, words) },
+  ])
 }
 
 function own(item: LabelEntry, language: string): string {
@@ -34,17 +57,19 @@ function own(item: LabelEntry, language: string): string {
 }
 
 function rowsOf(item: LabelEntry, words: Words): readonly Row[] {
-  const row = (key: string, value: string | undefined): readonly Row[] =>
-    value === undefined || value === '' ? [] : [{ label: words.say(`labels.${key}`), value }]
+  const row = (key: string, value: string | undefined, language?: string): readonly Row[] =>
+    value === undefined || value === ''
+      ? []
+      : [{ label: words.say(`labels.${key}`), value, ...(language === undefined ? {} : { language }) }]
   const place = [
     item.at === undefined ? '' : words.say(`pages.${item.at}`),
     item.place === undefined ? '' : words.say(`places.${item.place}`),
     item.colour === undefined ? '' : words.say(`colours.${item.colour}`),
   ].filter((text) => text !== '')
   return [
-    ...row('english', item.en),
-    ...row('swedish', item.sv),
-    ...row('dutch', item.nl),
+    ...row('english', item.en, 'en'),
+    ...row('swedish', item.sv, 'sv'),
+    ...row('dutch', item.nl, 'nl'),
     ...row('meaning', item.describe?.[words.language]),
     ...row('older', item.aliases?.join(', ')),
     ...row('where', place.join(', ')),

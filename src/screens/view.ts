@@ -5,6 +5,8 @@ import type { Block } from '../guides/words.ts'
 export interface Row {
   readonly label: string
   readonly value: string
+  /** The language of the value, where it is not the page's. */
+  readonly language?: string
 }
 
 export type Status = 'done' | 'next' | 'todo' | 'blocked' | 'possible'

@@ -1,6 +1,7 @@
 import { icalCalendar } from '../../src/adapters/ical-calendar.ts'
 import type { World } from '../../src/cli/context.ts'
 import { run } from '../../src/cli/run.ts'
+import { htmlText } from '../../src/compose/html-text.ts'
 import { seeScreen } from '../../src/compose/start-wizard.ts'
 import { inEnvironment } from '../../src/guides/in-environment.ts'
 import { plainTheme } from '../../src/screens/view.ts'
@@ -88,6 +89,13 @@ export async function call(
       written[path] = text
       return 'written'
     },
+    writeFolder: (path, pages, force) => {
+      if (path in files && !force) return Promise.resolve('exists')
+      for (const [name, text] of pages) written[`${path}/${name}`] = text
+      return Promise.resolve('written')
+    },
+    html: htmlText,
+    whileBusy: (_text, work) => work(),
     interactive: false,
     terminal: false,
     platform: 'linux',

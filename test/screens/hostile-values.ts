@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { renderMarkdown } from '../../src/screens/markdown.ts'
 import { safe } from '../../src/screens/safe.ts'
-import type { ViewBlock } from '../../src/screens/view.ts'
+import type { View, ViewBlock } from '../../src/screens/view.ts'
 
 /** What another parser reads: the kinds of nodes, and all text. */
 export function read(node: Nodes): { readonly kinds: readonly string[]; readonly text: string } {
@@ -37,7 +37,7 @@ export const hostile = fc.oneof(
 )
 
 /** Blocks that hold a value each, in every place where a value can stand. */
-const blocksOf = (value: string, index: number): readonly ViewBlock[] => {
+export const blocksOf = (value: string, index: number): readonly ViewBlock[] => {
   const blocks: readonly (readonly ViewBlock[])[] = [
     [{ kind: 'rows', rows: [{ label: 'Name', value }] }],
     [{ kind: 'rows', rows: [{ label: value, value: 'Name' }] }],
@@ -65,22 +65,36 @@ const blocksOf = (value: string, index: number): readonly ViewBlock[] => {
 /** As many values in one page: each place holds as many. */
 const size = 48
 
+/** Values that were made safe to be printed, as often as they are asked for. @param seed which values */
+export function hostileValues(count: number, seed: number): readonly string[] {
+  return fc
+    .sample(hostile, { numRuns: Math.ceil(count * 1.2), seed })
+    .map((typed) => safe(typed).trim().replace(/\s+/g, ' '))
+    .filter((value) => value !== '')
+    .slice(0, count)
+}
+
+/** What another parser reads of a page. */
+export interface ReadBack {
+  readonly kinds: readonly string[]
+  readonly text: string
+}
+
+const asMarkdown = (view: View): ReadBack => read(fromMarkdown(renderMarkdown(view)))
+
 /**
  * Renders hostile values, a page full at a time, and has another parser read the pages.
  * @param seed which values
+ * @param rendered a page as another parser reads it; without it, as Markdown
  * @returns how many values there were, and those that became markup or were lost
  */
 export function readBack(
   count: number,
   seed: number,
+  rendered: (view: View) => ReadBack = asMarkdown,
 ): { readonly values: number; readonly wrong: readonly string[] } {
-  const values = fc
-    .sample(hostile, { numRuns: Math.ceil(count * 1.2), seed })
-    .map((typed) => safe(typed).trim().replace(/\s+/g, ' '))
-    .filter((value) => value !== '')
-    .slice(0, count)
-  const page = (some: readonly string[]) =>
-    read(fromMarkdown(renderMarkdown({ title: 'Title', blocks: some.flatMap(blocksOf) })))
+  const values = hostileValues(count, seed)
+  const page = (some: readonly string[]) => rendered({ title: 'Title', blocks: some.flatMap(blocksOf) })
   const plain = page(Array.from({ length: size }, () => 'x')).kinds.join()
   const wrong: string[] = []
   for (let from = 0; from + size <= values.length; from += size) {

@@ -9,7 +9,7 @@ import { wayOf } from './walk.ts'
 const way = wayOf(locales.journey('sweden/agent'), newcomer)
 
 describe('the network', () => {
-  it('is never reached for, by a walk, a checklist, a sheet, a code, an export or reminders', () => {
+  it('is never reached for, by a walk, a checklist, a sheet, a code, an export, reminders or pages', () => {
     const home = newHome()
     writeFileSync(join(home, 'answers.json'), JSON.stringify({ role: 'agent', answers: way }))
     const lines = [
@@ -24,6 +24,8 @@ describe('the network', () => {
       ['guide', 'search', 'lost phone'],
       ['checklist', '--format', 'ics'],
       ['operator', 'sheet', '--format', 'markdown', '--output', join(home, 'sheet.md')],
+      ['checklist', '--format', 'html', '--output', join(home, 'checklist.html')],
+      ['guide', '--format', 'html', '--output', join(home, 'site')],
       ['guide', 'facts', '--json'],
       ['settings', 'language', 'nl'],
     ]

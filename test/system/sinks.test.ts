@@ -42,6 +42,11 @@ describe('what comes from a file', () => {
         ['operator', 'sheet'],
         ['operator', 'sheet', '--format', 'markdown'],
         ['operator', 'sheet', '--json'],
+        ['operator', 'sheet', '--format', 'html'],
+        ['checklist', '--format', 'html'],
+        ['checklist', '--format', 'markdown'],
+        ['status', '--format', 'html'],
+        ['status', '--format', 'markdown'],
         ['operator', 'check', `${hostile}\tx`, '--json'],
         ['operator', 'check', `Bolag ${hostile}\tStorgatan 1, Sweden (SE)\tTimber import (FLEGT) Valid`],
         ['where', '--json'],
@@ -56,7 +61,7 @@ describe('what comes from a file', () => {
 
   it('is written without them too', () => {
     const home = poisonedHome()
-    for (const format of ['text', 'markdown', 'json']) {
+    for (const format of ['text', 'markdown', 'html', 'json']) {
       const file = join(home, `sheet.${format}`)
       expect(
         run(['operator', 'sheet', '--role', 'agent', '--format', format, '--output', file], home).exitCode,

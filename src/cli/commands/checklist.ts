@@ -1,33 +1,26 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { checklistView, makeChecklist } from '../../screens/checklist.ts'
 import { remindersOf } from '../../screens/reminders.ts'
-import { renderText } from '../../screens/text.ts'
 import { isUserError } from '../../session/user-error.ts'
 import type { Call } from '../call.ts'
 import type { Context } from '../context.ts'
 import { journeyFor, keyFor } from '../find-session.ts'
 import { type CommonOptions, commonOptions } from '../options.ts'
-import { jsonText } from '../show.ts'
+import { addOutputOptions, type PageFormat, pageFormats, printPage } from '../print-page.ts'
 import { tellUserError } from '../tell-user-error.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
-import { type OutputOptions, pageFor, writeOutput } from '../write-output.ts'
+import { type OutputOptions, writeOutput } from '../write-output.ts'
 
 interface ChecklistOptions extends OutputOptions {
-  readonly format?: 'text' | 'json' | 'ics'
+  readonly format?: PageFormat | 'ics'
 }
 
 /** `checklist`: the whole way on one page, for a role; with a session, what is done is ticked. */
 export function addChecklist(program: Command, { context }: Call): void {
   const { words, world } = context
-  program
-    .command('checklist')
-    .description(words.say('help.checklist'))
-    .addOption(
-      new Option('--format <text>', words.say('help.format-checklist')).choices(['text', 'json', 'ics']),
-    )
-    .option(`--output <${words.say('help.value-file')}>`, words.say('help.output'))
-    .option('--force', words.say('help.force'))
-    .action(async (own: ChecklistOptions, command: Command) => {
+  const command = program.command('checklist').description(words.say('help.checklist'))
+  addOutputOptions(command, words, words.say('help.format-checklist'), [...pageFormats, 'ics']).action(
+    async (own: ChecklistOptions, command: Command) => {
       const options = commonOptions(command)
       const format = options.json ? 'json' : (own.format ?? 'text')
       const { journey, session } = savedOrNew(context, options)
@@ -38,10 +31,13 @@ export function addChecklist(program: Command, { context }: Call): void {
         return writeOutput(context, await world.calendar(reminders, words), own)
       }
       const checklist = makeChecklist(journey, words, session?.answers ?? {}, journey.environment)
-      if (format === 'json') return writeOutput(context, jsonText(checklist), own)
-      const view = checklistView(checklist, journey, words)
-      writeOutput(context, `${renderText(view, pageFor(context, own)).join('\n')}\n`, own)
-    })
+      return printPage(context, format, own, {
+        document: () => checklist,
+        views: () => [checklistView(checklist, journey, words)],
+        journey,
+      })
+    },
+  )
 }
 
 /** The way of a role is printed also where what is saved can't be read; that is told beside it. */

@@ -1,17 +1,26 @@
 import type { Command } from 'commander'
-import { topicsOf, topicsView, topicView } from '../../screens/guide-page.ts'
+import { banner } from '../../screens/banner.ts'
+import { guideDocument, topicsView, topicView } from '../../screens/guide-page.ts'
+import { journeyTitle } from '../../screens/journey-title.ts'
 import { safe } from '../../screens/safe.ts'
-import { renderText } from '../../screens/text.ts'
 import type { Call } from '../call.ts'
 import { commonOptions } from '../options.ts'
-import { showJson, showView } from '../show.ts'
+import { addOutputOptions, type PageFormat, printPage } from '../print-page.ts'
 import { partsFor, topicJourney } from '../topic-journey.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
+import { writeGuideSite } from '../write-guide-site.ts'
+import type { OutputOptions } from '../write-output.ts'
 import { addGuideFacts } from './guide-facts.ts'
 import { addGuideLabels } from './guide-labels.ts'
 import { addGuideSearch } from './guide-search.ts'
 
-/** `guide`: read a topic, all of them, or their list. */
+interface GuideOptions extends OutputOptions {
+  readonly format?: PageFormat
+  readonly all?: boolean
+  readonly list?: boolean
+}
+
+/** `guide`: read a topic, all of them, or their list; as HTML without a topic, the whole guide of a pack as a site. */
 export function addGuide(program: Command, call: Call): void {
   const { context } = call
   const { words, world } = context
@@ -21,8 +30,11 @@ export function addGuide(program: Command, call: Call): void {
     .argument(`[${words.say('help.value-topic')}]`, words.say('help.topic'))
     .option('--list', words.say('help.list'))
     .option('--all', words.say('help.all'))
-    .action((topic: string | undefined, own: { all?: boolean }, command: Command) => {
+    .action(async (topic: string | undefined, own: GuideOptions, command: Command) => {
       const options = commonOptions(command)
+      const format = options.json ? 'json' : (own.format ?? 'text')
+      if (format === 'html' && topic === undefined && !own.all && !own.list)
+        return writeGuideSite(context, options, own)
       const { journey: usual } = topicJourney(context, options)
       const found = topic === undefined ? { journey: usual, parts: [] } : partsFor(context, usual, topic)
       const known = usual.parts.map((part) => part.id).join(', ')
@@ -30,24 +42,14 @@ export function addGuide(program: Command, call: Call): void {
         throw new UsageRefusal(words.say('guide.unknown', { topic: safe(topic ?? ''), known }))
       const { journey } = found
       const parts = own.all === true ? journey.parts : found.parts
-      if (options.json)
-        showJson(context, {
-          format: 'traces-guide/guide@1',
-          journey: journey.name,
-          environment: journey.environment,
-          language: words.language,
-          topics: topicsOf(journey, words),
-          pages: parts.map((part) => ({ id: part.id, ...topicView(journey, words, part) })),
-        })
-      else if (parts.length === 0) showView(context, topicsView(journey, words, world.command))
-      else world.out(parts.map((part) => pageText(topicView(journey, words, part))).join('\n'))
+      const pages = parts.map((part) => ({ id: part.id, ...topicView(journey, words, part) }))
+      return printPage(context, format, own, {
+        document: () => guideDocument(journey, words, pages),
+        views: () => (pages.length === 0 ? [topicsView(journey, words, world.command)] : pages),
+        cover: () => ({ title: journeyTitle(journey.name, words), blocks: banner(journey, words) }),
+        journey,
+      })
     })
-
-  addGuideLabels(guide, call)
-  addGuideFacts(guide, call)
-  addGuideSearch(guide, call)
-
-  function pageText(view: Parameters<typeof renderText>[0]): string {
-    return `${renderText(view, world.page()).join('\n')}\n`
-  }
+  addOutputOptions(guide, words, words.say('help.format-guide'))
+  for (const add of [addGuideLabels, addGuideFacts, addGuideSearch]) add(guide, call)
 }

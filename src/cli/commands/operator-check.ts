@@ -20,9 +20,7 @@ export function addOperatorCheck(operator: Command, { context, end }: Call): voi
     .command('check')
     .description(words.say('operator-check.help-check'))
     .argument(`[${words.say('operator-check.value-text')}...]`, words.say('operator-check.help-text'))
-    .addOption(
-      new Option('--format <text>', words.say('help.format-status')).choices(['text', 'json', 'eml']),
-    )
+    .addOption(new Option('--format <text>', words.say('help.format-check')).choices(['text', 'json', 'eml']))
     .option(`--output <${words.say('help.value-file')}>`, words.say('help.output'))
     .option('--force', words.say('help.force'))
     .action(async (pasted: readonly string[], own: CheckOptions, command: Command) => {

@@ -1,32 +1,26 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { renderEml } from '../../screens/eml.ts'
 import { letterStep, readyLetter } from '../../screens/ready-letter.ts'
 import { noStatusDocument, statusDocument, statusView } from '../../screens/status-view.ts'
-import { renderText } from '../../screens/text.ts'
 import type { Call } from '../call.ts'
 import { savedSession } from '../find-session.ts'
 import { commonOptions } from '../options.ts'
+import { addOutputOptions, type PageFormat, pageFormats, printPage } from '../print-page.ts'
 import { jsonText } from '../show.ts'
 import { tellNotStarted } from '../tell-ending.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
-import { type OutputOptions, pageFor, writeOutput } from '../write-output.ts'
+import { type OutputOptions, writeOutput } from '../write-output.ts'
 
 interface StatusOptions extends OutputOptions {
-  readonly format?: 'text' | 'json' | 'eml'
+  readonly format?: PageFormat | 'eml'
 }
 
 /** `status`: what is done, what comes next, which clocks run; as a draft e-mail, what to write where one waits. */
 export function addStatus(program: Command, { context }: Call): void {
   const { words, world } = context
-  program
-    .command('status')
-    .description(words.say('help.status'))
-    .addOption(
-      new Option('--format <text>', words.say('help.format-status')).choices(['text', 'json', 'eml']),
-    )
-    .option(`--output <${words.say('help.value-file')}>`, words.say('help.output'))
-    .option('--force', words.say('help.force'))
-    .action((own: StatusOptions, command: Command) => {
+  const command = program.command('status').description(words.say('help.status'))
+  addOutputOptions(command, words, words.say('help.format-status'), [...pageFormats, 'eml']).action(
+    async (own: StatusOptions, command: Command) => {
       const options = commonOptions(command)
       const format = options.json ? 'json' : (own.format ?? 'text')
       const session = savedSession(context, options)
@@ -46,8 +40,11 @@ export function addStatus(program: Command, { context }: Call): void {
         )
       }
       const document = statusDocument(journey, words, session, time)
-      if (format === 'json') return writeOutput(context, jsonText(document), own)
-      const view = statusView(document, journey, words, answers, world.command, time.now)
-      writeOutput(context, `${renderText(view, pageFor(context, own)).join('\n')}\n`, own)
-    })
+      return printPage(context, format, own, {
+        document: () => document,
+        views: () => [statusView(document, journey, words, answers, world.command, time.now)],
+        journey,
+      })
+    },
+  )
 }
