@@ -161,13 +161,17 @@ function always(prompter: Prompter): PrompterIn {
   return () => prompter
 }
 
+/** Who reads lines: one for all questions, for what was typed ahead must not get lost between two. */
+let reader: PrompterIn | undefined
+
 /** Asks with keys on whole screens, or in accessible mode in lines. */
 async function terminalPrompter(world: World): Promise<PrompterIn> {
   const { stdin: input, stdout: output } = process
   const { theme, spoken } = world.page()
   if (spoken === undefined) return always(inquirerPrompter({ input, output, theme, shown: world.shown }))
   const { plainPrompter } = await import('../adapters/plain-prompter.ts')
-  return plainPrompter({ input, write: world.out, columns: () => world.page().columns })
+  reader ??= plainPrompter({ input, write: world.out, columns: () => world.page().columns })
+  return reader
 }
 
 /** How standard output looks, for words in a language. */

@@ -21,7 +21,11 @@ export function ownAuthenticatorView(shown: OwnAuthenticator, words: Words): Vie
   const say = (key: string, values = {}): string => words.say(`rehearse-login.${key}`, values)
   const texts = [
     ...(shown.told === undefined ? [say('own-what')] : [shown.told]),
-    ...(shown.needed !== undefined ? [say('own-too-small', shown.needed)] : []),
+    ...(shown.needed !== undefined
+      ? [say('own-too-small', shown.needed)]
+      : shown.qrCode.length === 0
+        ? [words.say('accessible.no-qr-code')]
+        : []),
     say('own-key', { key: inFours(shown.secret) }),
     say('own-delete', { name: shown.name }),
   ]

@@ -5,6 +5,7 @@ import stringWidth from 'fast-string-width'
 import { describe, expect, it } from 'vitest'
 import { chalkTheme } from '../../src/adapters/chalk-theme.ts'
 import { inAscii } from '../../src/screens/ascii.ts'
+import { ownAuthenticatorView } from '../../src/screens/own-authenticator-view.ts'
 import { renderText, textWidth } from '../../src/screens/text.ts'
 import { plainTheme, type View } from '../../src/screens/view.ts'
 import { wordsIn } from '../wizard/desk.ts'
@@ -28,6 +29,14 @@ describe('in a terminal without UTF-8', () => {
   it('letters stay, whatever language they are of', () => {
     for (const name of ['Åsa Öberg, Växjö', 'Łódź', 'Ħal Għargħur', 'Български', '株式会社', 'e\u0301'])
       expect(inAscii(name)).toBe(name)
+  })
+
+  it('somebody who has no QR code before them is told to type the key', () => {
+    const shown = { qrCode: [], address: 'otpauth://x', secret: 'GEZDGNBV', name: 'X', needed: undefined }
+    const view = ownAuthenticatorView({ ...shown, told: undefined }, wordsIn('en'))
+    const text = renderText(view, { columns: 80, theme: plainTheme }).join(' ')
+    expect(text).toContain("can't draw QR codes. Type the key.")
+    expect(text).toContain('GEZD GNBV')
   })
 
   it('signs and drawings are of ASCII, and as wide as before', () => {

@@ -62,7 +62,8 @@ export function typedLines(input: LineSource): TypedLines {
 
   async function next(again: () => void): Promise<Came> {
     process.on('SIGINT', interrupt)
-    process.on('SIGCONT', again)
+    // Windows stops no program, and knows no such signal.
+    if (process.platform !== 'win32') process.on('SIGCONT', again)
     input.resume()
     try {
       while (waiting.length === 0 && !ended && !interrupted) await something()
