@@ -108,6 +108,10 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived']): World {
       const { rehearseLogin } = await import('./compose/start-wizard.ts')
       return rehearseLogin(words, world)
     },
+    rehearseApprove: async (words) => {
+      const { rehearseApprove } = await import('./compose/start-wizard.ts')
+      return rehearseApprove(words, world)
+    },
     qrCode: async (text) => {
       const { qrCode } = await import('./adapters/qr-code.ts')
       return qrCode(text, colourLevel(stdout.isTTY === true, env) > 0)

@@ -82,6 +82,8 @@ export interface World {
   hearCode(heard: string, words: Words): Promise<Aloud>
   /** Practises signing in, in a terminal; nothing of it is kept. */
   rehearseLogin(words: Words): Promise<'left' | 'quit'>
+  /** Practises an administrator's work, in a terminal; nothing of it is kept. */
+  rehearseApprove(words: Words): Promise<'left' | 'quit'>
   /** A text as a QR code, line by line. */
   qrCode(text: string): Promise<readonly string[]>
   /** The same world with a folder of packs added, or all mistakes in that folder; nothing where there is no such folder. */

@@ -12,6 +12,7 @@ import { agreeUnsaved } from '../wizard/agree-unsaved.ts'
 import { askStep } from '../wizard/ask-step.ts'
 import { type Aloud, hearAloud } from '../wizard/hear-code.ts'
 import type { Desk, Ending, Prompter, Question } from '../wizard/ports.ts'
+import { practiseApprove } from '../wizard/practise-approve.ts'
 import { practiseLogin } from '../wizard/practise-login.ts'
 import { askLanguage, openProblem, openSession, startPage } from '../wizard/start.ts'
 
@@ -76,6 +77,11 @@ export function hearInTerminal(heard: string, words: Words, world: World): Promi
 /** Practises signing in; nothing of it is kept. */
 export function rehearseLogin(words: Words, world: World): Promise<'left' | 'quit'> {
   return practiseLogin(makeDesk(words, terminalPrompter(world), world, undefined, noStore))
+}
+
+/** Practises an administrator's work; nothing of it is kept. */
+export function rehearseApprove(words: Words, world: World): Promise<'left' | 'quit'> {
+  return practiseApprove(makeDesk(words, terminalPrompter(world), world, undefined, noStore), world.command)
 }
 
 /** Asks yes or no; leaving the question is no. */

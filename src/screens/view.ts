@@ -48,7 +48,11 @@ export interface ClockBlock {
 
 /** A screen that is drawn, or what stands beside one. The lines of a QR code are drawn already and go out as they are. */
 export type Panel =
-  | { readonly kind: 'computer' | 'phone'; readonly title: string; readonly lines: readonly string[] }
+  | {
+      readonly kind: 'computer' | 'phone' | 'note'
+      readonly title: string
+      readonly lines: readonly string[]
+    }
   | { readonly kind: 'qr-code'; readonly lines: readonly string[] }
   | { readonly kind: 'text'; readonly texts: readonly string[] }
 

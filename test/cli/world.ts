@@ -52,6 +52,7 @@ export async function call(
     screen: (request, words) => seeScreen(request, words, world),
     hearCode: () => Promise.resolve('left'),
     rehearseLogin: () => Promise.resolve('left'),
+    rehearseApprove: () => Promise.resolve('left'),
     qrCode: () => Promise.resolve([]),
     readDocument: (path) => files[path],
     readInput: () => Promise.resolve(input),

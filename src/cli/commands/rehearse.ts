@@ -16,6 +16,7 @@ export function addRehearse(program: Command, call: Call): void {
       throw new UsageRefusal(words.say('errors.missing-argument', { what, help }))
     })
   addRehearseLogin(rehearse, call)
+  addRehearseApprove(rehearse, call)
 }
 
 /** `rehearse login`: sign in by PIN and by QR code on a drawn phone. */
@@ -32,5 +33,22 @@ function addRehearseLogin(rehearse: Command, { context, end }: Call): void {
           5,
         )
       end((await world.rehearseLogin(words)) === 'quit' ? 130 : 0)
+    })
+}
+
+/** `rehearse approve`: decide as an administrator on made-up colleagues who ask for access. */
+function addRehearseApprove(rehearse: Command, { context, end }: Call): void {
+  const { words, world } = context
+  rehearse
+    .command('approve')
+    .description(words.say('rehearse-approve.help-approve'))
+    .action(async (_options: unknown, command: Command) => {
+      const { input, json = false } = commonOptions(command)
+      if (!world.interactive || !input || json)
+        throw new UsageRefusal(
+          words.say('rehearse-login.no-terminal', { command: `${world.command} rehearse approve` }),
+          5,
+        )
+      end((await world.rehearseApprove(words)) === 'quit' ? 130 : 0)
     })
 }
