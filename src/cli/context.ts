@@ -6,6 +6,8 @@ import type { Catalogue, Journey } from '../guides/journey.ts'
 import type { OperatorAdvices } from '../guides/operator-advice.ts'
 import type { Problem } from '../guides/problem.ts'
 import type { FactEntry, LabelEntry } from '../guides/reference.ts'
+import type { Scenario, ScenarioRead } from '../rehearsal/scenario/read-scenario.ts'
+import type { Score } from '../rehearsal/scenario/score.ts'
 import type { Reminder } from '../screens/reminders.ts'
 import type { Page } from '../screens/text.ts'
 import type { Words } from '../screens/words.ts'
@@ -84,6 +86,17 @@ export interface World {
   rehearseLogin(words: Words): Promise<'left' | 'quit'>
   /** Practises an administrator's work, in a terminal; nothing of it is kept. */
   rehearseApprove(words: Words): Promise<'left' | 'quit'>
+  /** The names of the scenarios that are shipped, and the text of one; nothing where there is none of that name. */
+  scenarios(): readonly string[]
+  scenario(name: string): string | undefined
+  /** Reads a scenario's file. */
+  readScenario(text: string): Promise<ScenarioRead>
+  /** Plays a scenario, in a terminal or answered by a file; nothing of it is kept. @param how `quiet`: standard output stays empty */
+  rehearseScenario(
+    scenario: Scenario,
+    words: Words,
+    how: { readonly answers: AnswersFile | undefined; readonly quiet: boolean },
+  ): Promise<Score | 'left' | 'quit'>
   /** A text as a QR code, line by line. */
   qrCode(text: string): Promise<readonly string[]>
   /** The same world with a folder of packs added, or all mistakes in that folder; nothing where there is no such folder. */

@@ -2,6 +2,8 @@ import { answersPrompter } from '../adapters/answers-prompter.ts'
 import { inquirerPrompter } from '../adapters/inquirer/prompter.ts'
 import { openLink } from '../adapters/open-link.ts'
 import type { ScreenRequest, WizardRequest, World } from '../cli/context.ts'
+import type { Scenario } from '../rehearsal/scenario/read-scenario.ts'
+import type { Score } from '../rehearsal/scenario/score.ts'
 import type { Words } from '../screens/words.ts'
 import { noStore } from '../session/no-store.ts'
 import type { AnswersFile } from '../session/read-answers-file.ts'
@@ -12,6 +14,7 @@ import { agreeUnsaved } from '../wizard/agree-unsaved.ts'
 import { askStep } from '../wizard/ask-step.ts'
 import { type Aloud, hearAloud } from '../wizard/hear-code.ts'
 import type { Desk, Ending, Prompter, Question } from '../wizard/ports.ts'
+import { playScenario } from '../wizard/play-scenario.ts'
 import { practiseApprove } from '../wizard/practise-approve.ts'
 import { practiseLogin } from '../wizard/practise-login.ts'
 import { askLanguage, openProblem, openSession, startPage } from '../wizard/start.ts'
@@ -84,6 +87,24 @@ export function rehearseApprove(words: Words, world: World): Promise<'left' | 'q
   return practiseApprove(makeDesk(words, terminalPrompter(world), world, undefined, noStore), world.command)
 }
 
+/**
+ * Plays a trainer's scenario; nothing of it is kept.
+ * @param how a file that answers instead of a person; `quiet`: standard output is for the score, and screens go to standard error
+ */
+export function rehearseScenario(
+  scenario: Scenario,
+  words: Words,
+  world: World,
+  { answers, quiet }: { readonly answers: AnswersFile | undefined; readonly quiet: boolean },
+): Promise<Score | 'left' | 'quit'> {
+  const silent: World = { ...world, out: () => undefined }
+  const prompter =
+    answers === undefined
+      ? terminalPrompter(world, quiet ? process.stderr : process.stdout)
+      : filePrompter(answers, words, quiet ? silent : world)
+  return playScenario(makeDesk(words, prompter, world, undefined, noStore), scenario, world.command)
+}
+
 /** Asks yes or no; leaving the question is no. */
 export async function confirm(
   message: string,
@@ -151,8 +172,8 @@ function writeNew(world: World, name: string, text: string): string | undefined 
   return undefined
 }
 
-function terminalPrompter(world: World): Prompter {
-  return inquirerPrompter({ input: process.stdin, output: process.stdout, theme: world.page().theme })
+function terminalPrompter(world: World, output = process.stdout): Prompter {
+  return inquirerPrompter({ input: process.stdin, output, theme: world.page().theme })
 }
 
 function filePrompter({ answers, anyway }: AnswersFile, words: Words, world: World): Prompter {

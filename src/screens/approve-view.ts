@@ -1,10 +1,19 @@
 import type { LabelEntry } from '../guides/reference.ts'
 import { type Approving, listed, type Move, roleOf } from '../rehearsal/approve/approving.ts'
-import type { Applicant } from '../rehearsal/approve/exercise.ts'
+import type { ActivityId, Applicant } from '../rehearsal/approve/exercise.ts'
 import type { Role } from '../rehearsal/model/world.ts'
 import { drawnLabel, labelValues } from './label-values.ts'
 import type { Panel, View, ViewBlock } from './view.ts'
 import type { Values, Words } from './words.ts'
+
+/** What the site calls each activity. */
+const labelOf: Readonly<Record<ActivityId, string>> = {
+  eurpo: 'eurpo',
+  eupo: 'eupo',
+  load: 'responsible-for-the-load',
+  organic: 'organic-importer',
+  timber: 'timber-import',
+}
 
 type Labels = readonly LabelEntry[]
 
@@ -116,7 +125,7 @@ function userPanel(approving: Approving, applicant: Applicant, words: Words, lab
     lines: [
       `${label('traces-email')}: ${applicant.email}`,
       `${exercise.bodies[applicant.body]?.name ?? ''}: ${stateText(role, words, labels)}`,
-      ...(applicant.activity === undefined ? [] : [label(applicant.activity)]),
+      ...(applicant.activity === undefined ? [] : [label(labelOf[applicant.activity])]),
       ...(role.state === 'rejected' || role.state === 'suspended' ? [] : [`${tick}  ${figure}`]),
       ...(role.state === 'requested' ? [`[ ${label('save-changes')} ]`] : []),
       ...(role.state === 'suspended' ? [`[ ${label('unsuspend-user')} ]`] : []),

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Call } from '../call.ts'
+import { listScenarios, playScenario, type ScenarioOptions } from './rehearse-scenario.ts'
 import { commonOptions } from '../options.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
 
@@ -9,8 +10,14 @@ export function addRehearse(program: Command, call: Call): void {
   const rehearse = program
     .command('rehearse')
     .description(words.say('rehearse-login.help-rehearse'))
+    .option(`--scenario <${words.say('help.value-file')}>`, words.say('rehearse-scenario.help-scenario'))
+    .option('--list', words.say('rehearse-scenario.help-list'))
+    .option(`--output <${words.say('help.value-file')}>`, words.say('rehearse-scenario.help-output'))
+    .option('--force', words.say('help.force'))
     .allowExcessArguments()
-    .action(() => {
+    .action(async ({ scenario, list, ...own }: ScenarioOptions, command: Command) => {
+      if (list === true) return listScenarios(call)
+      if (scenario !== undefined) return playScenario(call, { ...own, scenario }, commonOptions(command))
       const what = rehearse.commands.map((command) => `rehearse ${command.name()}`).join(', ')
       const help = words.say('errors.see-help', { command: world.command })
       throw new UsageRefusal(words.say('errors.missing-argument', { what, help }))

@@ -6,7 +6,7 @@ export const companyExercise: ApproveExercise = {
   administrator: { name: 'Anna Holm', email: 'anna.holm@bruna-frukt.example' },
   bodies: {
     frukt: { name: 'Bruna Frukt AB', activities: { eurpo: 'valid' } },
-    frakt: { name: 'Bruna Frakt AB', activities: { 'responsible-for-the-load': 'valid' } },
+    frakt: { name: 'Bruna Frakt AB', activities: { load: 'valid' } },
   },
   people: [
     asksAt('frukt', {
@@ -78,6 +78,6 @@ function asksAt(
   body: 'frukt' | 'frakt',
   who: Pick<ApproveExercise['people'][number], 'id' | 'name' | 'email' | 'known' | 'should'>,
 ): ApproveExercise['people'][number] {
-  const activity = body === 'frukt' ? 'eurpo' : 'responsible-for-the-load'
+  const activity = body === 'frukt' ? 'eurpo' : 'load'
   return { ...who, body, activity, state: 'requested', isAdministrator: false }
 }

@@ -20,16 +20,15 @@ export type Standing = (typeof standings)[number]
 export const roleStates = ['requested', 'valid', 'suspended'] as const
 export const activityStates = ['valid', 'new', 'requested', 'suspended'] as const
 
-/** The activities whose names on the site are known, by label. */
-export const activityLabels = ['eurpo', 'eupo', 'responsible-for-the-load', 'organic-importer'] as const
+/** The activities that a company can have here, by the ids of the packs. */
+export const activities = ['eurpo', 'eupo', 'load', 'organic', 'timber'] as const
+export type ActivityId = (typeof activities)[number]
 
 /** A company or an authority in which people have roles. */
 export interface Body {
   readonly name: string
-  /** Of a company: its activities, by label, and their states. */
-  readonly activities: Readonly<
-    Partial<Record<(typeof activityLabels)[number], (typeof activityStates)[number]>>
-  >
+  /** Of a company: its activities and their states. */
+  readonly activities: Readonly<Partial<Record<ActivityId, (typeof activityStates)[number]>>>
 }
 
 /** Somebody who has a role, or asks for one. */
@@ -39,8 +38,8 @@ export interface Applicant {
   readonly email: string
   /** The company or authority, by id. */
   readonly body: string
-  /** Of a company: what the role is for, by label. */
-  readonly activity?: (typeof activityLabels)[number]
+  /** Of a company: what the role is for. */
+  readonly activity?: ActivityId
   readonly state: (typeof roleStates)[number]
   readonly isAdministrator: boolean
   readonly known: Knowledge
