@@ -79,6 +79,8 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived']): World {
     labels: locales.labels,
     operators: locales.operators,
     revisions: locales.revisions,
+    // Packs of one's own bring no companies.
+    register: () => localeFiles(shipped).register(),
     sessions: (folder) => storeOf(folders(folder).state),
     preferences: (folder) => preferenceFile(folders(folder).config, textOf),
     savePreference: async (folder, name, value) => {
@@ -107,16 +109,13 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived']): World {
       const { hearInTerminal } = await import('./compose/start-wizard.ts')
       return hearInTerminal(heard, words, world)
     },
-    rehearseLogin: async (words) => {
-      const { rehearseLogin } = await import('./compose/start-wizard.ts')
-      return rehearseLogin(words, world)
-    },
-    rehearseApprove: async (words) => {
-      const { rehearseApprove } = await import('./compose/start-wizard.ts')
-      return rehearseApprove(words, world)
+    rehearse: async (what, words) => {
+      const { rehearse } = await import('./compose/start-wizard.ts')
+      return rehearse(what, words, world)
     },
     scenarios: () => shippedScenarios(),
-    scenario: (name) => (shippedScenarios().includes(name) ? textOf(join(scenarios, `${name}.yaml`)) : undefined),
+    scenario: (name) =>
+      shippedScenarios().includes(name) ? textOf(join(scenarios, `${name}.yaml`)) : undefined,
     readScenario: async (text) => {
       const { openScenarioText } = await import('./compose/open-scenario-text.ts')
       return openScenarioText(text, locales)

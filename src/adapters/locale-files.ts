@@ -12,6 +12,8 @@ import {
   readOperatorAdvices,
 } from '../guides/read-compiled.ts'
 import type { FactEntry, LabelEntry } from '../guides/reference.ts'
+import { readRegister } from '../rehearsal/read-register.ts'
+import type { Register } from '../rehearsal/register.ts'
 import { readRevisions } from '../support/read-revisions.ts'
 import type { Revisions } from '../support/revisions.ts'
 
@@ -25,6 +27,8 @@ export interface LocaleFiles {
   operators(): OperatorAdvices
   /** The numbers that support codes bear. */
   revisions(): Revisions
+  /** The made-up companies among which people practise. */
+  register(): Register
   app(language: string): Readonly<Record<string, Readonly<Record<string, string>>>>
   guide(language: string, namespace: string): GuideLocale
 }
@@ -45,6 +49,7 @@ export function localesFrom(text: (path: string) => string): LocaleFiles {
     labels: once(() => readLabelEntries(read('flows', 'labels.json'))),
     operators: once(() => readOperatorAdvices(read('flows', 'operators.json'))),
     revisions: once(() => readRevisions(read('flows', 'revisions.json'))),
+    register: once(() => readRegister(read('flows', 'register.json'))),
     app: onceFor((language) => readAppLocale(read(language, 'app.json'))),
     guide: (language, namespace) => guide(`${language}/${namespace}`),
   }

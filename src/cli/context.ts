@@ -6,6 +6,7 @@ import type { Catalogue, Journey } from '../guides/journey.ts'
 import type { OperatorAdvices } from '../guides/operator-advice.ts'
 import type { Problem } from '../guides/problem.ts'
 import type { FactEntry, LabelEntry } from '../guides/reference.ts'
+import type { Register } from '../rehearsal/register.ts'
 import type { Scenario, ScenarioRead } from '../rehearsal/scenario/read-scenario.ts'
 import type { Score } from '../rehearsal/scenario/score.ts'
 import type { Reminder } from '../screens/reminders.ts'
@@ -17,6 +18,7 @@ import type { SessionStore } from '../session/store.ts'
 import type { Revisions } from '../support/revisions.ts'
 import type { Aloud } from '../wizard/hear-code.ts'
 import type { Ending, Question } from '../wizard/ports.ts'
+import type { Practice } from '../wizard/practise.ts'
 
 /** What a person asked the wizard for. */
 export interface WizardRequest {
@@ -82,10 +84,6 @@ export interface World {
   screen(request: ScreenRequest, words: Words): Promise<Question>
   /** Has a code read out and typed, group by group, in a terminal. @param heard what is typed already */
   hearCode(heard: string, words: Words): Promise<Aloud>
-  /** Practises signing in, in a terminal; nothing of it is kept. */
-  rehearseLogin(words: Words): Promise<'left' | 'quit'>
-  /** Practises an administrator's work, in a terminal; nothing of it is kept. */
-  rehearseApprove(words: Words): Promise<'left' | 'quit'>
   /** The names of the scenarios that are shipped, and the text of one; nothing where there is none of that name. */
   scenarios(): readonly string[]
   scenario(name: string): string | undefined
@@ -97,6 +95,10 @@ export interface World {
     words: Words,
     how: { readonly answers: AnswersFile | undefined; readonly quiet: boolean },
   ): Promise<Score | 'left' | 'quit'>
+  /** The made-up companies among which people practise. */
+  register(): Register
+  /** Practises something, in a terminal; nothing of it is kept. */
+  rehearse(what: Practice, words: Words): Promise<'left' | 'quit'>
   /** A text as a QR code, line by line. */
   qrCode(text: string): Promise<readonly string[]>
   /** The same world with a folder of packs added, or all mistakes in that folder; nothing where there is no such folder. */

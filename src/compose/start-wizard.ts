@@ -13,10 +13,9 @@ import { UserError } from '../session/user-error.ts'
 import { agreeUnsaved } from '../wizard/agree-unsaved.ts'
 import { askStep } from '../wizard/ask-step.ts'
 import { type Aloud, hearAloud } from '../wizard/hear-code.ts'
-import type { Desk, Ending, Prompter, Question } from '../wizard/ports.ts'
 import { playScenario } from '../wizard/play-scenario.ts'
-import { practiseApprove } from '../wizard/practise-approve.ts'
-import { practiseLogin } from '../wizard/practise-login.ts'
+import type { Desk, Ending, Prompter, Question } from '../wizard/ports.ts'
+import { type Practice, practices } from '../wizard/practise.ts'
 import { askLanguage, openProblem, openSession, startPage } from '../wizard/start.ts'
 
 /** Opens the wizard: on its start page or in a session, asked of a person or answered by a file. */
@@ -77,14 +76,9 @@ export function hearInTerminal(heard: string, words: Words, world: World): Promi
   return hearAloud(makeDesk(words, terminalPrompter(world), world, undefined, noStore), heard)
 }
 
-/** Practises signing in; nothing of it is kept. */
-export function rehearseLogin(words: Words, world: World): Promise<'left' | 'quit'> {
-  return practiseLogin(makeDesk(words, terminalPrompter(world), world, undefined, noStore))
-}
-
-/** Practises an administrator's work; nothing of it is kept. */
-export function rehearseApprove(words: Words, world: World): Promise<'left' | 'quit'> {
-  return practiseApprove(makeDesk(words, terminalPrompter(world), world, undefined, noStore), world.command)
+/** Practises something; nothing of it is kept. */
+export function rehearse(what: Practice, words: Words, world: World): Promise<'left' | 'quit'> {
+  return practices[what](makeDesk(words, terminalPrompter(world), world, undefined, noStore))
 }
 
 /**
@@ -102,7 +96,7 @@ export function rehearseScenario(
     answers === undefined
       ? terminalPrompter(world, quiet ? process.stderr : process.stdout)
       : filePrompter(answers, words, quiet ? silent : world)
-  return playScenario(makeDesk(words, prompter, world, undefined, noStore), scenario, world.command)
+  return playScenario(makeDesk(words, prompter, world, undefined, noStore), scenario)
 }
 
 /** Asks yes or no; leaving the question is no. */
@@ -147,6 +141,8 @@ function makeDesk(
     speak: (language) => world.words(language),
     open: (journey, fact) => openLink(journey.facts, fact),
     labels: () => world.labels(),
+    register: () => world.register(),
+    command: world.command,
     oneTimeCodes: async () => {
       const { oneTimeCodes } = await import('../adapters/one-time-codes.ts')
       return oneTimeCodes
@@ -172,7 +168,7 @@ function writeNew(world: World, name: string, text: string): string | undefined 
   return undefined
 }
 
-function terminalPrompter(world: World, output = process.stdout): Prompter {
+function terminalPrompter(world: World, output: NodeJS.WriteStream = process.stdout): Prompter {
   return inquirerPrompter({ input: process.stdin, output, theme: world.page().theme })
 }
 

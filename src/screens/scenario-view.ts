@@ -23,7 +23,12 @@ export function scenarioView(scenario: Scenario, words: Words): View {
 }
 
 /** The score of a scenario. What went wrong with a log-in is told here; all else was told before. */
-export function scoreView(score: Score, words: Words, shelf: GuideShelf, labels: readonly LabelEntry[]): View {
+export function scoreView(
+  score: Score,
+  words: Words,
+  shelf: GuideShelf,
+  labels: readonly LabelEntry[],
+): View {
   const say = (key: string, values = {}): string => words.say(`rehearse-scenario.${key}`, values)
   const { reached, right, of, detours, mistakes } = score
   const reply: ViewBlock = {
@@ -74,7 +79,10 @@ export function scenariosView(scenarios: readonly Scenario[], words: Words, comm
             .map(({ name, title }) => ({ label: name, value: toldIn(title, words.language) })),
         },
       ]),
-      { kind: 'paragraph', runs: [say('how', { command: `${command} rehearse --scenario ${scenarios[0]?.name ?? ''}` })] },
+      {
+        kind: 'paragraph',
+        runs: [say('how', { command: `${command} rehearse --scenario ${scenarios[0]?.name ?? ''}` })],
+      },
     ],
   }
 }

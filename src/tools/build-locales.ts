@@ -39,6 +39,7 @@ export function locales(folder: string): {
   const files = new Map(emitFiles(compiled, digest))
     .set('guides.json', shipped)
     .set('flows/revisions.json', revisions)
+    .set('flows/register.json', readFileSync(join(folder, 'register.json'), 'utf8'))
   return { files, problems: [...problems, ...more] }
 }
 

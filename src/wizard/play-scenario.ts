@@ -17,53 +17,44 @@ type Left = 'left' | 'quit'
 
 /**
  * Plays a trainer's scenario once, and shows its score. Nothing of it is kept.
- * @param command how this program is called here
  * @returns the score, or how it was left before the end
  */
-export async function playScenario(desk: Desk, scenario: Scenario, command: string): Promise<Score | Left> {
+export async function playScenario(desk: Desk, scenario: Scenario): Promise<Score | Left> {
   const begun = await showOne(desk, 'scenario', scenarioView(scenario, desk.words), 'begin')
   if (begun.kind === 'quit') return 'quit'
   if (begun.kind === 'back') return 'left'
-  const score = await scored(desk, scenario, command)
+  const score = await scored(desk, scenario)
   if (typeof score === 'string') return score
-  const view = scoreView(score, desk.words, shelfOf(desk, command), desk.labels())
+  const view = scoreView(score, desk.words, shelfOf(desk), desk.labels())
   await showOne(desk, 'scenario/score', view, 'finish')
   return score
 }
 
-function scored(desk: Desk, scenario: Scenario, command: string): Promise<Score | Left> {
+function scored(desk: Desk, scenario: Scenario): Promise<Score | Left> {
   switch (scenario.kind) {
     case 'approve':
-      return playApproving(desk, scenario, command)
+      return playApproving(desk, scenario)
     case 'operator':
-      return playOperator(desk, scenario, command)
+      return playOperator(desk, scenario)
     case 'login':
       return playSignIn(desk, scenario)
   }
 }
 
-async function playApproving(
-  desk: Desk,
-  scenario: ScenarioOf<'approve'>,
-  command: string,
-): Promise<Score | Left> {
+async function playApproving(desk: Desk, scenario: ScenarioOf<'approve'>): Promise<Score | Left> {
   const ended = await approveOnce(desk, approveExerciseOf(scenario, desk.words.language))
   if (typeof ended === 'string') return ended
-  const view = approveEndView(ended, desk.words, shelfOf(desk, command))
+  const view = approveEndView(ended, desk.words, shelfOf(desk))
   const shown = await showOne(desk, 'approve/end', view, 'to-score')
   return shown.kind === 'quit' ? 'quit' : scoreApproving(scenario.name, ended)
 }
 
-async function playOperator(
-  desk: Desk,
-  scenario: ScenarioOf<'operator'>,
-  command: string,
-): Promise<Score | Left> {
+async function playOperator(desk: Desk, scenario: ScenarioOf<'operator'>): Promise<Score | Left> {
   const now = desk.now()
   const exercise = operatorExerciseOf(scenario, () => desk.register(), now)
   const { ended, played } = await practiseOperator(desk, exercise)
   if (ended !== 'done') return ended
-  if ((await showVerdict(desk, exercise, played, command)) === 'quit') return 'quit'
+  if ((await showVerdict(desk, exercise, played)) === 'quit') return 'quit'
   return scoreOperator(scenario.name, exercise, judge(exercise, played, now))
 }
 
@@ -80,8 +71,8 @@ async function playSignIn(desk: Desk, scenario: ScenarioOf<'login'>): Promise<Sc
     : 'left'
 }
 
-function shelfOf(desk: Desk, command: string) {
-  return { journey: (name: string) => desk.journey(name, 'production'), command }
+function shelfOf(desk: Desk) {
+  return { journey: (name: string) => desk.journey(name, 'production'), command: desk.command }
 }
 
 /** A page with one thing to go on with; help is the page itself. */

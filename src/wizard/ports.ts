@@ -5,6 +5,7 @@ import type { Catalogue, Journey } from '../guides/journey.ts'
 import type { OperatorAdvices } from '../guides/operator-advice.ts'
 import type { LabelEntry } from '../guides/reference.ts'
 import type { OneTimeCodes } from '../rehearsal/login/one-time-codes.ts'
+import type { Register } from '../rehearsal/register.ts'
 import type { Reminder } from '../screens/reminders.ts'
 import type { Page } from '../screens/text.ts'
 import type { Words } from '../screens/words.ts'
@@ -108,6 +109,10 @@ export interface Desk {
   open(journey: Journey, fact: string): Promise<boolean>
   /** What the site's buttons and fields say. */
   labels(): readonly LabelEntry[]
+  /** The made-up companies among which people practise. */
+  register(): Register
+  /** How the program is called here. */
+  readonly command: string
   /** The codes of the rehearsal, and a text as a QR code, line by line. */
   oneTimeCodes(): Promise<OneTimeCodes>
   qrCode(text: string): Promise<readonly string[]>

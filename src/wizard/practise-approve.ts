@@ -11,16 +11,15 @@ type Exercise = keyof typeof exercises
 
 /**
  * Practises an administrator's work on made-up colleagues. All of it is made up, nothing is sent and nothing is kept.
- * @param command how this program is called here
  */
-export async function practiseApprove(desk: Desk, command: string): Promise<'left' | 'quit'> {
+export async function practiseApprove(desk: Desk): Promise<'left' | 'quit'> {
   for (;;) {
     const chosen = await chooseExercise(desk)
     if (chosen === 'left' || chosen === 'quit') return chosen
     const ended = await approveOnce(desk, exercises[chosen])
     if (ended === 'quit') return 'quit'
     if (ended === 'left') continue
-    const shelf = { journey: (name: string) => desk.journey(name, 'production'), command }
+    const shelf = { journey: (name: string) => desk.journey(name, 'production'), command: desk.command }
     const end = await showPage(desk, 'approve/end', approveEndView(ended, desk.words, shelf))
     if (end.kind === 'quit') return 'quit'
   }

@@ -9,7 +9,7 @@ import { newSession, type Session, type SessionKey } from '../session/session.ts
 import { askStep } from './ask-step.ts'
 import { chooseProblem, chooseProblemAt, problemPicks } from './choose-problem.ts'
 import type { Back, Desk, Ending, Pick, Quit } from './ports.ts'
-import { practiseLogin } from './practise-login.ts'
+import { practise } from './practise.ts'
 import { readUpTo } from './read.ts'
 import { renew } from './renew.ts'
 import { runProblem } from './run-problem.ts'
@@ -68,7 +68,7 @@ export async function startPage(desk: Desk, name: string, environment?: Environm
       : startPage(spoken, name, environment)
   }
   if (id === 'rehearse')
-    return (await practiseLogin(desk)) === 'quit'
+    return (await practise(desk)) === 'quit'
       ? { kind: 'quit', desk, journey: undefined }
       : startPage(desk, name, environment)
   if (id === 'problem') return problemPage(desk, name, environment, sessions[0])
@@ -200,7 +200,7 @@ function lastSessions(desk: Desk): readonly Session[] {
 /** Picks whose words stand with what they lead to. */
 const wordsOf: Readonly<Record<string, string>> = {
   support: 'support.show',
-  rehearse: 'rehearse-login.start',
+  rehearse: 'rehearse-operator.start',
 }
 
 function startPicks(desk: Desk, sessions: readonly Session[]): readonly Pick[] {

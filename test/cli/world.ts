@@ -1,7 +1,8 @@
 import { icalCalendar } from '../../src/adapters/ical-calendar.ts'
 import type { World } from '../../src/cli/context.ts'
 import { run } from '../../src/cli/run.ts'
-import { seeScreen } from '../../src/compose/start-wizard.ts'
+import { openScenarioText } from '../../src/compose/open-scenario-text.ts'
+import { rehearseScenario, seeScreen } from '../../src/compose/start-wizard.ts'
 import { inEnvironment } from '../../src/guides/in-environment.ts'
 import { plainTheme } from '../../src/screens/view.ts'
 import type { Session } from '../../src/session/session.ts'
@@ -20,6 +21,7 @@ export async function call(
     input,
     now = '2026-11-17T09:00:00.000Z',
     lost = false,
+    scenarios = {},
   }: {
     sessions?: Session[]
     env?: Record<string, string>
@@ -31,6 +33,8 @@ export async function call(
     now?: string
     /** Whether the disk is full to which standard output goes. */
     lost?: boolean
+    /** The scenarios that are shipped, by name. */
+    scenarios?: Record<string, string>
   } = {},
 ) {
   let out = ''
@@ -51,8 +55,12 @@ export async function call(
     revisions: () => locales.revisions(),
     screen: (request, words) => seeScreen(request, words, world),
     hearCode: () => Promise.resolve('left'),
-    rehearseLogin: () => Promise.resolve('left'),
-    rehearseApprove: () => Promise.resolve('left'),
+    scenarios: () => Object.keys(scenarios),
+    scenario: (name) => scenarios[name],
+    readScenario: (text) => Promise.resolve(openScenarioText(text, locales)),
+    rehearseScenario: (scenario, words, how) => rehearseScenario(scenario, words, world, how),
+    register: () => locales.register(),
+    rehearse: () => Promise.resolve('left'),
     qrCode: () => Promise.resolve([]),
     readDocument: (path) => files[path],
     readInput: () => Promise.resolve(input),

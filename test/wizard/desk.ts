@@ -138,6 +138,8 @@ export function deskFor(
       return Promise.resolve(true)
     },
     labels: () => locales.labels(),
+    register: () => locales.register(),
+    command: 'traces-guide',
     oneTimeCodes: () => Promise.resolve(oneTimeCodes),
     qrCode: (text) => Promise.resolve(qrCode(text, false)),
     inLanguage: (next) => Promise.resolve(inLanguage(next)),

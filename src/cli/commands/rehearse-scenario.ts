@@ -1,10 +1,10 @@
-import { scenariosView } from '../../screens/scenario-view.ts'
 import { safeJson } from '../../screens/safe-json.ts'
+import { scenariosView } from '../../screens/scenario-view.ts'
 import { renderText } from '../../screens/text.ts'
 import { answersFor } from '../answers-file.ts'
 import type { Call } from '../call.ts'
-import type { CommonOptions } from '../options.ts'
 import { openScenario } from '../open-scenario.ts'
+import type { CommonOptions } from '../options.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
 import { type OutputOptions, writeOutput } from '../write-output.ts'
 

@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
+import type { Practice } from '../../wizard/practise.ts'
 import type { Call } from '../call.ts'
-import { listScenarios, playScenario, type ScenarioOptions } from './rehearse-scenario.ts'
 import { commonOptions } from '../options.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
+import { listScenarios, playScenario, type ScenarioOptions } from './rehearse-scenario.ts'
 
 /** `rehearse`: practise what is done in EU Login and TRACES; all of it is made up, and nothing is kept. */
 export function addRehearse(program: Command, call: Call): void {
@@ -22,40 +23,24 @@ export function addRehearse(program: Command, call: Call): void {
       const help = words.say('errors.see-help', { command: world.command })
       throw new UsageRefusal(words.say('errors.missing-argument', { what, help }))
     })
-  addRehearseLogin(rehearse, call)
-  addRehearseApprove(rehearse, call)
+  addPractice(rehearse, call, 'login')
+  addPractice(rehearse, call, 'operator')
+  addPractice(rehearse, call, 'approve')
 }
 
-/** `rehearse login`: sign in by PIN and by QR code on a drawn phone. */
-function addRehearseLogin(rehearse: Command, { context, end }: Call): void {
+/** `rehearse login`: sign in on a drawn phone; `rehearse operator`: get access to a company on a drawn site; `rehearse approve`. */
+function addPractice(rehearse: Command, { context, end }: Call, what: Practice): void {
   const { words, world } = context
   rehearse
-    .command('login')
-    .description(words.say('rehearse-login.help-login'))
+    .command(what)
+    .description(words.say(`rehearse-${what}.help-${what}`))
     .action(async (_options: unknown, command: Command) => {
       const { input, json = false } = commonOptions(command)
       if (!world.interactive || !input || json)
         throw new UsageRefusal(
-          words.say('rehearse-login.no-terminal', { command: `${world.command} rehearse login` }),
+          words.say(`rehearse-${what}.no-terminal`, { command: `${world.command} rehearse ${what}` }),
           5,
         )
-      end((await world.rehearseLogin(words)) === 'quit' ? 130 : 0)
-    })
-}
-
-/** `rehearse approve`: decide as an administrator on made-up colleagues who ask for access. */
-function addRehearseApprove(rehearse: Command, { context, end }: Call): void {
-  const { words, world } = context
-  rehearse
-    .command('approve')
-    .description(words.say('rehearse-approve.help-approve'))
-    .action(async (_options: unknown, command: Command) => {
-      const { input, json = false } = commonOptions(command)
-      if (!world.interactive || !input || json)
-        throw new UsageRefusal(
-          words.say('rehearse-login.no-terminal', { command: `${world.command} rehearse approve` }),
-          5,
-        )
-      end((await world.rehearseApprove(words)) === 'quit' ? 130 : 0)
+      end((await world.rehearse(what, words)) === 'quit' ? 130 : 0)
     })
 }

@@ -56,7 +56,9 @@ function inApprove({ who, register, outcome }: ScenarioOf<'approve'>): readonly 
             } as const,
           ]
         : []),
-      ...(isSelf === (person.known === 'self') ? [] : [{ path: [...path, 'known'], code: 'own-address' } as const]),
+      ...(isSelf === (person.known === 'self')
+        ? []
+        : [{ path: [...path, 'known'], code: 'own-address' } as const]),
       ...(!Object.hasOwn(outcome, person.id) ? [{ path, code: 'outcome-missing' } as const] : []),
     ]
   })
@@ -78,10 +80,7 @@ function inOperator(
   const named: readonly CheckedFlaw[] = twice(companies, ['register', 'companies'], taken)
   const place = ['who', 'company'] as const
   if (own === undefined)
-    return [
-      ...named,
-      { path: place, code: 'body-unknown', known: companies.map(({ id }) => id).join(', ') },
-    ]
+    return [...named, { path: place, code: 'body-unknown', known: companies.map(({ id }) => id).join(', ') }]
   const state = own.activities[who.for]
   const fits = {
     request: state === 'valid' || state === 'new',

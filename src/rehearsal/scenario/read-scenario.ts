@@ -93,12 +93,20 @@ export const scenarioSchema = v.variant(
         authority: v.optional(fields({ id: slug, name: text(80) })),
         people: list(person, 12),
       }),
-      outcome: mapping(slug, v.union([oneOf(standings), list(oneOf(standings), 5)], `not-known ${standings.join(', ')}`)),
+      outcome: mapping(
+        slug,
+        v.union([oneOf(standings), list(oneOf(standings), 5)], `not-known ${standings.join(', ')}`),
+      ),
     }),
     fields({
       ...head,
       kind: v.literal('operator'),
-      who: fields({ person: text(60), role: oneOf(practisedJourneys), for: oneOf(activities), company: slug }),
+      who: fields({
+        person: text(60),
+        role: oneOf(practisedJourneys),
+        for: oneOf(activities),
+        company: slug,
+      }),
       register: fields({ 'made-up': v.optional(yesNo, false), companies: v.optional(list(company, 50), []) }),
       outcome: v.variant(
         'by',
@@ -116,7 +124,12 @@ export const scenarioSchema = v.variant(
       kind: v.literal('login'),
       who: fields({ person: text(60) }),
       clock: v.optional(
-        v.pipe(v.number('not-minutes'), v.integer('not-minutes'), v.minValue(-45, 'not-minutes'), v.maxValue(45, 'not-minutes')),
+        v.pipe(
+          v.number('not-minutes'),
+          v.integer('not-minutes'),
+          v.minValue(-45, 'not-minutes'),
+          v.maxValue(45, 'not-minutes'),
+        ),
         0,
       ),
       outcome: fields({ by: oneOf(['pin', 'qr']) }),
@@ -158,7 +171,10 @@ export function readScenario(text: string, readYaml: YamlReader, register: () =>
   try {
     const { value, problems, lineOf } = readYaml('', text, scenarioSchema)
     if (value === undefined || problems.length > 0) return { ok: false, flaws: problems.map(flawOf) }
-    const flaws = checkScenario(value, value.kind === 'operator' && value.register['made-up'] ? register() : [])
+    const flaws = checkScenario(
+      value,
+      value.kind === 'operator' && value.register['made-up'] ? register() : [],
+    )
     if (flaws.length === 0) return { ok: true, scenario: value }
     return {
       ok: false,
@@ -182,5 +198,10 @@ function flawOf({ line, code, about }: { line: number; code: string; about: stri
   const cut = about.lastIndexOf(': ')
   const [, name = '', known] = /^([a-z-]+)(?: (.*))?$/.exec(about.slice(cut + 2)) ?? []
   const found = scenarioFlaws.find((each) => each === name) ?? 'not-fields'
-  return { line, code: found, at: about.slice(0, Math.max(0, cut)), ...(known === undefined ? {} : { known }) }
+  return {
+    line,
+    code: found,
+    at: about.slice(0, Math.max(0, cut)),
+    ...(known === undefined ? {} : { known }),
+  }
 }

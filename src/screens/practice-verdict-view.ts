@@ -1,0 +1,113 @@
+import { countryName } from '../flow/country.ts'
+import type { StepId } from '../flow/step.ts'
+import type { Journey } from '../guides/journey.ts'
+import type { Judged } from '../rehearsal/judge.ts'
+import type { Case } from '../rehearsal/rulings.ts'
+import { activityName, nationalName, type Site, sayPractice } from './practice-operator-view.ts'
+import { safe } from './safe.ts'
+import { titleOf } from './step-words.ts'
+import type { View, ViewBlock } from './view.ts'
+
+/** What the authority would have seen, and what it makes of it. */
+export function authorityView(site: Site, { cases, reached }: Judged): View {
+  const blocks = cases.flatMap((each): readonly ViewBlock[] => [
+    { kind: 'heading', text: headOf(site, each) },
+    ...rowsOf(site, each),
+    { kind: 'paragraph', runs: [rulingText(site, each)] },
+  ])
+  const nothing: readonly ViewBlock[] = [{ kind: 'paragraph', runs: [sayPractice(site, 'nothing-there')] }]
+  return {
+    title: sayPractice(site, 'title-authority'),
+    blocks: [
+      {
+        kind: 'clock',
+        state: reached ? 'running' : 'warned',
+        text: sayPractice(site, reached ? 'reached' : 'not-reached'),
+      },
+      ...(blocks.length === 0 ? nothing : blocks),
+    ],
+  }
+}
+
+/** What went wrong, each with the step of the guide that would have helped, and how often. @param command how the program is called here */
+export function lessonsView(site: Site, judged: Judged, journey: Journey, command: string): View {
+  const { mistakes, counts } = judged
+  const items = mistakes.map(({ code, step }): readonly string[] => {
+    const found = journey.flow.steps.find(({ id }) => id === step)
+    const where = found === undefined ? [] : [whereText(site, journey, step, command)]
+    return [[sayPractice(site, `mistake-${code}`), ...where].join(' ')]
+  })
+  const { searches, refusals, wrongRequests, duplicates } = counts
+  return {
+    title: sayPractice(site, 'title-lessons'),
+    blocks: [
+      ...(items.length === 0
+        ? [{ kind: 'paragraph', runs: [sayPractice(site, 'no-mistakes')] } as const]
+        : [{ kind: 'list', ordered: false, items } as const]),
+      {
+        kind: 'paragraph',
+        runs: [sayPractice(site, 'counts', { searches, refusals, wrongRequests, duplicates })],
+      },
+      { kind: 'paragraph', runs: [sayPractice(site, 'forgotten')] },
+    ],
+  }
+}
+
+/** The title of a step, and the command that prints its chapter. */
+function whereText(site: Site, journey: Journey, id: StepId, command: string): string {
+  const step = journey.flow.steps.find((each) => each.id === id)
+  const title = step === undefined ? id : titleOf(journey, site.words, step, {})
+  const [topic = ''] = id.split('/')
+  return sayPractice(site, 'see', { title, command: `${command} guide ${topic} --role ${journey.name}` })
+}
+
+function headOf(site: Site, each: Case): string {
+  if (each.kind === 'letter') return sayPractice(site, 'case-letter')
+  return sayPractice(site, each.isNew ? 'case-new' : 'case-request')
+}
+
+function rowsOf(site: Site, each: Case): readonly ViewBlock[] {
+  const row = (key: string, value: string) => ({ label: sayPractice(site, key), value })
+  const { person } = site.exercise
+  if (each.kind === 'letter')
+    return [
+      {
+        kind: 'rows',
+        rows: [
+          row('row-to', sayPractice(site, `mailbox-${each.letter.to}`)),
+          row('row-asks', activityName(site, each.letter.about)),
+        ],
+      },
+    ]
+  const { operators, bodies } = site.world.sites[person.environment]
+  const operator = operators[each.operator]
+  const asked = each.asked === undefined ? undefined : bodies[each.asked]
+  const number = Object.values(operator?.numbers ?? {})[0] ?? '-'
+  const country = operator?.country ?? ''
+  return [
+    {
+      kind: 'rows',
+      rows: [
+        row('row-who', person.name),
+        row(
+          'row-company',
+          `${safe(operator?.name ?? '')}, ${safe(operator?.address ?? countryName(country, site.words.language))}`,
+        ),
+        row('row-number', safe(number)),
+        row('row-activity', activityName(site, each.activity)),
+        row('row-asked', asked === undefined ? '-' : asked.name || nationalName(site, asked.country)),
+      ],
+    },
+  ]
+}
+
+function rulingText(site: Site, { ruling }: Case): string {
+  switch (ruling.makes) {
+    case 'approve':
+      return sayPractice(site, ruling.because === undefined ? 'approves' : `approves-${ruling.because}`)
+    case 'reject':
+      return sayPractice(site, `rejects-${ruling.because}`)
+    case 'nothing':
+      return sayPractice(site, `cannot-${ruling.because}`)
+  }
+}

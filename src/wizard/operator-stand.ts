@@ -1,0 +1,96 @@
+import type { OperatorExercise, Played } from '../rehearsal/exercise.ts'
+import { playOn } from '../rehearsal/exercise.ts'
+import type { FormDraft } from '../rehearsal/form-draft.ts'
+import type { Action } from '../rehearsal/model/action.ts'
+import type { Refusal } from '../rehearsal/model/refusal.ts'
+import { type Site, sayPractice } from '../screens/practice-operator-view.ts'
+import type { View } from '../screens/view.ts'
+import type { Desk, Pick, Reply } from './ports.ts'
+import { readUpTo } from './read.ts'
+
+/** The pages of the practice. */
+export type Room = 'role' | 'search' | 'box' | 'sent' | 'details' | 'activity' | 'letter' | 'other'
+
+/** Where somebody is in an exercise, with all that they have typed and ticked: going back loses none of it. */
+export interface Stand {
+  readonly played: Played
+  readonly country: string
+  readonly typed: string
+  readonly ticked: readonly string[]
+  readonly tab: 'same' | 'new'
+  /** The first row of the table that is shown. */
+  readonly from: number
+  readonly form: FormDraft
+  /** What the site, or the exercise, has just said. */
+  readonly told: string
+}
+
+/** What comes of a page: another page, the same one, the end, or what a key was pressed for. */
+export type Next =
+  | { readonly kind: 'go'; readonly room: Room; readonly stand: Stand }
+  | { readonly kind: 'stay'; readonly stand: Stand }
+  | { readonly kind: 'done' | 'back' | 'quit' | 'help' }
+
+/** A page of the practice: what is shown and asked there. */
+export type RoomOf = (desk: Desk, exercise: OperatorExercise, stand: Stand) => Promise<Next>
+
+/** Somebody who has just come in. */
+export function standAtFirst(exercise: OperatorExercise, played: Played): Stand {
+  return {
+    played,
+    country: exercise.person.body.country,
+    typed: '',
+    ticked: [],
+    tab: 'same',
+    from: 0,
+    form: {},
+    told: '',
+  }
+}
+
+/** What the pages are drawn of. */
+export function siteOf(
+  desk: Desk,
+  exercise: OperatorExercise,
+  { played }: { readonly played: Played },
+): Site {
+  return {
+    exercise,
+    world: played.world,
+    words: desk.words,
+    labels: desk.labels(),
+    advices: desk.operators(),
+  }
+}
+
+/** Does something on the site; where it isn't done, the stand says why. */
+export function act(
+  desk: Desk,
+  exercise: OperatorExercise,
+  stand: Stand,
+  action: Action,
+): { readonly stand: Stand; readonly refusal?: Refusal } {
+  const { refusal, ...played } = playOn(stand.played, action, desk.now())
+  if (refusal === undefined) return { stand: { ...stand, played, told: '' } }
+  const told = sayPractice(siteOf(desk, exercise, { played }), `refused-${refusal.code}`)
+  return { stand: { ...stand, played, told }, refusal }
+}
+
+/** What somebody picks on a page of the practice. @param id the page; `rehearse-operator/` stands before it */
+export async function askRoom(desk: Desk, id: string, view: View, picks: readonly Pick[]): Promise<Reply> {
+  const name = `rehearse-operator/${id}`
+  const read = await readUpTo(desk, name, view, picks)
+  if ('reply' in read) return read.reply
+  return desk.prompter.ask({
+    id: name,
+    lines: read.lines,
+    message: desk.words.say('rehearse-operator.question'),
+    input: { kind: 'choose', preselected: undefined, picks },
+    keys: desk.words.say('rehearse-login.keys'),
+  })
+}
+
+/** A pick that stands for something to do. */
+export function pickOf(id: string, text: string): Pick {
+  return { id, text, reply: { kind: 'action', id } }
+}

@@ -1,0 +1,65 @@
+import type { OperatorExercise, Played } from '../rehearsal/exercise.ts'
+import { judge } from '../rehearsal/judge.ts'
+import {
+  type OperatorExerciseId,
+  operatorExercise,
+  operatorExerciseIds,
+} from '../rehearsal/operator-exercises.ts'
+import { authorityView, lessonsView } from '../screens/practice-verdict-view.ts'
+import type { View } from '../screens/view.ts'
+import { pickOf, siteOf } from './operator-stand.ts'
+import type { Desk } from './ports.ts'
+import { practiseOperator } from './practise-operator.ts'
+import { readUpTo } from './read.ts'
+import { showNote } from './show-note.ts'
+
+/** Practises finding and creating a company in TRACES: one exercise after the other, each with what came of it. */
+export async function practiseOperators(desk: Desk): Promise<'left' | 'quit'> {
+  for (;;) {
+    const id = await chooseExercise(desk)
+    if (id === 'left' || id === 'quit') return id
+    const now = desk.now()
+    const exercise = operatorExercise(id, desk.register(), now, Date.parse(now))
+    const { ended, played } = await practiseOperator(desk, exercise)
+    if (ended === 'quit') return 'quit'
+    if (ended === 'done' && (await showVerdict(desk, exercise, played)) === 'quit') return 'quit'
+  }
+}
+
+/** Shows what the authority would have seen, and then what would have helped. */
+export async function showVerdict(
+  desk: Desk,
+  exercise: OperatorExercise,
+  played: Played,
+): Promise<'go-on' | 'quit'> {
+  const judged = judge(exercise, played, desk.now())
+  const site = siteOf(desk, exercise, { played })
+  if ((await showNote(desk, 'rehearse-operator/authority', authorityView(site, judged))) === 'quit')
+    return 'quit'
+  const journey = desk.journey(exercise.journey, exercise.person.environment)
+  return showNote(desk, 'rehearse-operator/lessons', lessonsView(site, judged, journey, desk.command))
+}
+
+async function chooseExercise(desk: Desk): Promise<OperatorExerciseId | 'left' | 'quit'> {
+  const say = (key: string): string => desk.words.say(`rehearse-operator.${key}`)
+  const picks = [...operatorExerciseIds, 'leave'].map((id) => pickOf(id, say(`exercise-${id}`)))
+  const view: View = {
+    title: say('title'),
+    blocks: ['what', 'differs'].map((key) => ({ kind: 'paragraph', runs: [say(key)] })),
+  }
+  const read = await readUpTo(desk, 'rehearse-operator', view, picks)
+  const reply =
+    'reply' in read
+      ? read.reply
+      : await desk.prompter.ask({
+          id: 'rehearse-operator',
+          lines: read.lines,
+          message: say('question-exercise'),
+          input: { kind: 'choose', preselected: undefined, picks },
+          keys: desk.words.say('rehearse-login.keys'),
+        })
+  if (reply.kind === 'quit') return 'quit'
+  if (reply.kind === 'back' || (reply.kind === 'action' && reply.id === 'leave')) return 'left'
+  const found = operatorExerciseIds.find((id) => reply.kind === 'action' && reply.id === id)
+  return found ?? chooseExercise(desk)
+}
