@@ -1,4 +1,4 @@
-import type { Scenario } from '../rehearsal/scenario/read-scenario.ts'
+import type { Scenario } from '../rehearsal/scenario/read-scenario-shape.ts'
 import type { ScenarioFlaw } from '../rehearsal/scenario/scenario-flaw.ts'
 import { safe } from '../screens/safe.ts'
 import type { Context } from './context.ts'

@@ -1,6 +1,6 @@
 import type { LabelEntry } from '../guides/reference.ts'
 import { toldIn } from '../rehearsal/scenario/exercise-of.ts'
-import type { Scenario } from '../rehearsal/scenario/read-scenario.ts'
+import type { Scenario } from '../rehearsal/scenario/read-scenario-shape.ts'
 import type { Score, ScoredMistake } from '../rehearsal/scenario/score.ts'
 import type { GuideShelf } from './approve-end-view.ts'
 import { guideStepText } from './guide-step.ts'

@@ -1,7 +1,7 @@
 import { judge } from '../rehearsal/judge.ts'
 import type { SignIn } from '../rehearsal/login/sign-in.ts'
 import { approveExerciseOf, operatorExerciseOf, signInOf } from '../rehearsal/scenario/exercise-of.ts'
-import type { Scenario, ScenarioOf } from '../rehearsal/scenario/read-scenario.ts'
+import type { Scenario, ScenarioOf } from '../rehearsal/scenario/read-scenario-shape.ts'
 import { type Score, scoreApproving, scoreOperator, scoreSignIn } from '../rehearsal/scenario/score.ts'
 import { approveEndView } from '../screens/approve-end-view.ts'
 import { scenarioView, scoreView } from '../screens/scenario-view.ts'

@@ -1,6 +1,6 @@
 import { moveNames } from '../approve/approving.ts'
 import type { Register } from '../register.ts'
-import type { Scenario, ScenarioOf } from './read-scenario.ts'
+import type { Scenario, ScenarioOf } from './read-scenario-shape.ts'
 import type { ScenarioFlawCode } from './scenario-flaw.ts'
 
 /** A mistake that a shape doesn't show, and where it is. */

@@ -4,7 +4,7 @@ import type { OperatorExercise, OperatorGoal } from '../exercise.ts'
 import { atMethods, type SignIn, withWrongClock } from '../login/sign-in.ts'
 import { operatorExerciseFor } from '../operator-exercises.ts'
 import type { Company, Register } from '../register.ts'
-import type { Scenario, ScenarioOf, WrittenCompany } from './read-scenario.ts'
+import type { Scenario, ScenarioOf, WrittenCompany } from './read-scenario-shape.ts'
 
 /** A text of a scenario in a language; where it has none, in English, else in the first that it has. */
 export function toldIn(told: Scenario['title'], language: string): string {
