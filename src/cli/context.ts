@@ -90,7 +90,7 @@ export interface World {
   scenario(name: string): string | undefined
   /** Reads a scenario's file. */
   readScenario(text: string): Promise<ScenarioRead>
-  /** Plays a scenario, in a terminal or answered by a file; nothing of it is kept. @param how `quiet`: standard output stays empty */
+  /** Plays a scenario, in a terminal or answered by a file; nothing of it is kept. @param how `quiet`: what a file answers isn't shown */
   rehearseScenario(
     scenario: Scenario,
     words: Words,

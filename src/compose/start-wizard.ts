@@ -83,7 +83,7 @@ export function rehearse(what: Practice, words: Words, world: World): Promise<'l
 
 /**
  * Plays a trainer's scenario; nothing of it is kept.
- * @param how a file that answers instead of a person; `quiet`: standard output is for the score, and screens go to standard error
+ * @param how a file that answers instead of a person; `quiet`: what that file answers is not shown
  */
 export function rehearseScenario(
   scenario: Scenario,
@@ -93,9 +93,7 @@ export function rehearseScenario(
 ): Promise<Score | 'left' | 'quit'> {
   const silent: World = { ...world, out: () => undefined }
   const prompter =
-    answers === undefined
-      ? terminalPrompter(world, quiet ? process.stderr : process.stdout)
-      : filePrompter(answers, words, quiet ? silent : world)
+    answers === undefined ? terminalPrompter(world) : filePrompter(answers, words, quiet ? silent : world)
   return playScenario(makeDesk(words, prompter, world, undefined, noStore), scenario)
 }
 
@@ -168,8 +166,8 @@ function writeNew(world: World, name: string, text: string): string | undefined 
   return undefined
 }
 
-function terminalPrompter(world: World, output: NodeJS.WriteStream = process.stdout): Prompter {
-  return inquirerPrompter({ input: process.stdin, output, theme: world.page().theme })
+function terminalPrompter(world: World): Prompter {
+  return inquirerPrompter({ input: process.stdin, output: process.stdout, theme: world.page().theme })
 }
 
 function filePrompter({ answers, anyway }: AnswersFile, words: Words, world: World): Prompter {

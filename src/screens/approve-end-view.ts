@@ -43,7 +43,7 @@ function itemOf({ applicant, standing, lesson }: Decision, words: Words, shelf: 
     state: lesson === undefined ? 'done' : 'todo',
     title: applicant.name,
     status: say(`standing-${standing}`),
-    notes: lesson === undefined ? [] : [helped],
-    warnings: lesson === undefined ? [] : [say(`lesson-${lesson}`)],
+    notes: lesson === undefined ? [] : [say(`lesson-${lesson}`), helped],
+    warnings: [],
   }
 }

@@ -1,6 +1,6 @@
 import { moveNames } from '../approve/approving.ts'
 import type { Register } from '../register.ts'
-import type { Scenario, ScenarioOf } from './read-scenario-shape.ts'
+import type { mailboxes, Scenario, ScenarioOf } from './read-scenario-shape.ts'
 import type { ScenarioFlawCode } from './scenario-flaw.ts'
 
 /** A mistake that a shape doesn't show, and where it is. */
@@ -71,11 +71,14 @@ function inApprove({ who, register, outcome }: ScenarioOf<'approve'>): readonly 
   ]
 }
 
+/** What is picked in the search: no company can be called so. */
+const searchMoves = ['type', 'country', 'more-rows', 'request', 'create', 'other'] as const
+
 function inOperator(
   { who, register: { companies }, outcome }: ScenarioOf<'operator'>,
   register: Register,
 ): readonly CheckedFlaw[] {
-  const taken = [...register.map(({ id }) => id), 'constructor']
+  const taken = [...register.map(({ id }) => id), ...searchMoves, 'constructor']
   const own = companies.find(({ id }) => id === who.company) ?? register.find(({ id }) => id === who.company)
   const named: readonly CheckedFlaw[] = twice(companies, ['register', 'companies'], taken)
   const place = ['who', 'company'] as const
@@ -90,9 +93,54 @@ function inOperator(
   }[outcome.by]
   return [
     ...named,
-    ...(/, \S/.test(own.address) ? [] : [{ path: place, code: 'address-missing' } as const]),
+    ...(/, \S/.test(own.address ?? '') ? [] : [{ path: place, code: 'address-missing' } as const]),
     ...(fits ? [] : [{ path: ['outcome', 'by'], code: 'state-differs', known: who.for } as const]),
+    ...inWay(who.for, own, outcome),
   ]
+}
+
+/** What the drawn site lets one create, and whom it lets one write to. */
+function inWay(
+  wanted: ScenarioOf<'operator'>['who']['for'],
+  { country, numbers }: Pick<Register[number], 'country'> & { readonly numbers: object },
+  outcome: ScenarioOf<'operator'>['outcome'],
+): readonly CheckedFlaw[] {
+  const only = (known: readonly string[]): readonly CheckedFlaw[] =>
+    known.includes(wanted) ? [] : [{ path: ['who', 'for'], code: 'not-known', known: known.join(', ') }]
+  switch (outcome.by) {
+    case 'request':
+    case 'wait':
+      return []
+    case 'create': {
+      const needs = wanted === 'load'
+      const path = ['outcome', 'authorities']
+      return [
+        ...only(['eupo', 'load']),
+        ...('national' in numbers && 'eori' in numbers
+          ? []
+          : [{ path: ['who', 'company'], code: 'numbers-missing' } as const]),
+        ...(needs === (outcome.authorities !== undefined)
+          ? []
+          : [{ path, code: needs ? 'field-missing' : 'field-unknown' } as const]),
+      ]
+    }
+    case 'letter': {
+      const known = mailboxesOf[country] ?? []
+      const strange = outcome.to.findIndex((to) => !known.includes(to))
+      return [
+        ...only(['eupo', 'eurpo', 'load', 'organic']),
+        ...(strange < 0
+          ? []
+          : [{ path: ['outcome', 'to', strange], code: 'not-known', known: known.join(', ') } as const]),
+      ]
+    }
+  }
+}
+
+const mailboxesOf: Readonly<Record<string, readonly (typeof mailboxes)[number][]>> = {
+  SE: ['contact-import', 'contact-export'],
+  NL: ['new-skal-creates'],
+  BE: ['approver'],
 }
 
 /** Ids that stand twice in a list, or are taken. */

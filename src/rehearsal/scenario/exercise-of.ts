@@ -3,6 +3,7 @@ import type { Applicant, ApproveExercise } from '../approve/exercise.ts'
 import type { OperatorExercise, OperatorGoal } from '../exercise.ts'
 import { atMethods, type SignIn, withWrongClock } from '../login/sign-in.ts'
 import { operatorExerciseFor } from '../operator-exercises.ts'
+import { practiceBodies } from '../practice-world.ts'
 import type { Company, Register } from '../register.ts'
 import type { Scenario, ScenarioOf, WrittenCompany } from './read-scenario-shape.ts'
 
@@ -53,7 +54,13 @@ export function operatorExerciseOf(
   if (own === undefined) throw new Error(`no company ${who.company}`)
   const plot = { journey: who.role, wants: who.for, goal: goalOf(outcome, own.id) }
   const exercise = operatorExerciseFor(plot, own, companies, now)
-  return { ...exercise, id: name, person: { ...exercise.person, name: who.person } }
+  const [post] = (outcome.by === 'create' ? outcome.authorities : undefined) ?? []
+  const named = post === undefined ? undefined : practiceBodies[post]?.name
+  return {
+    ...exercise,
+    id: name,
+    person: { ...exercise.person, name: who.person, post: named ?? exercise.person.post },
+  }
 }
 
 /** Where somebody who signs in begins in a scenario. */
@@ -75,14 +82,14 @@ function goalOf(outcome: ScenarioOf<'operator'>['outcome'], operator: string): O
   }
 }
 
-function companyOf({ id, name, called, country, address, activities, ...written }: WrittenCompany): Company {
+function companyOf({ id, name, called, country, activities, ...written }: WrittenCompany): Company {
   const { national, eori, vat } = written.numbers
   return {
     id,
     name,
     otherNames: written['other-names'],
     country,
-    address,
+    address: written.address ?? '',
     activities,
     numbers: {
       ...(national === undefined ? {} : { national }),

@@ -25,6 +25,7 @@ export const scenarioFlaws = [
   'person-unknown',
   'own-address',
   'address-missing',
+  'numbers-missing',
   'state-differs',
   'clock-by-qr',
 ] as const
