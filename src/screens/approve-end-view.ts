@@ -25,7 +25,7 @@ export function approveEndView(approving: Approving, words: Words, shelf: GuideS
     title: say('end-title'),
     blocks: [
       paragraph(points + detours),
-      ...decisions.map((decision) => itemOf(decision, words, shelf)),
+      ...decisions.map((decision, index) => ({ ...itemOf(decision, words, shelf), number: index + 1 })),
       paragraph(say('forgotten')),
     ],
   }
