@@ -29,11 +29,11 @@ export type MistakeCode = (typeof mistakeCodes)[number]
 /** Where in a journey's guide each thing is told. */
 type Places = Readonly<Record<MistakeCode, StepId>>
 
-const swedish = (
-  role: 'importer' | 'agent' | 'exporter',
-  post: 'post-import' | 'post-certificates',
-): Places => {
+const swedish = (role: 'importer' | 'agent' | 'exporter'): Places => {
   const found = `company/found-${role}` as const
+  const activity = role === 'agent' ? 'company/activity-load' : 'company/activity-plants'
+  // Only agents name a post.
+  const post = role === 'agent' ? 'company/post-import' : activity
   const write = role === 'exporter' ? 'company/write-export' : 'company/write-import'
   return {
     'wrong-role': 'traces/role',
@@ -46,13 +46,13 @@ const swedish = (
     'searched-once': 'company/terms',
     'created-twice': 'company/sure',
     'created-needlessly': 'company/sure',
-    'wrong-activity': role === 'agent' ? 'company/activity-load' : 'company/activity-plants',
+    'wrong-activity': activity,
     'wrong-details': 'company/details',
     'wrong-number': 'company/identifier',
     'no-number': 'company/identifier',
-    'no-authority': `company/${post}`,
-    'other-post': `company/${post}`,
-    'wrong-competence': `company/${post}`,
+    'no-authority': post,
+    'other-post': post,
+    'wrong-competence': post,
     'other-mailbox': write,
     'other-subject': write,
     'letter-needless': found,
@@ -62,7 +62,7 @@ const swedish = (
 
 /** A guide in which one chapter tells all of it. */
 const inOneChapter = (chapter: string, own: Partial<Places>): Places => ({
-  ...swedish('importer', 'post-import'),
+  ...swedish('importer'),
   'other-country': `${chapter}/search`,
   'other-company': `${chapter}/request`,
   'not-the-activity': `${chapter}/found`,
@@ -103,9 +103,9 @@ const anyBusiness: Places = inOneChapter('operator', {
 })
 
 const places: Readonly<Record<string, Places>> = {
-  'sweden/importer': swedish('importer', 'post-import'),
-  'sweden/agent': swedish('agent', 'post-import'),
-  'sweden/exporter': swedish('exporter', 'post-import'),
+  'sweden/importer': swedish('importer'),
+  'sweden/agent': swedish('agent'),
+  'sweden/exporter': swedish('exporter'),
   'netherlands/organic-importer': organic,
   'eu/operator': anyBusiness,
 }

@@ -112,10 +112,12 @@ function personOf(company: Company, wants: string, isThere: boolean): Person {
 function randomPlot(register: Register, chance: number): Plot {
   const company = register[chance % register.length]
   if (company === undefined) throw new Error('the register is empty')
-  const { journey, wants, to } = roleFor(company, Math.floor(chance / register.length) % 2 === 0)
+  const rest = Math.floor(chance / register.length)
+  const isNew = Math.floor(rest / 2) % 5 === 0
+  const { journey, wants, to } = roleFor(company, rest % 2 === 0, isNew)
   const state = company.activities[wants]
   const operator = company.id
-  if (chance % 5 === 0) {
+  if (isNew) {
     // Skal enters companies itself: who isn't there asks.
     const goal: OperatorGoal =
       wants === 'organic'
@@ -130,13 +132,16 @@ function randomPlot(register: Register, chance: number): Plot {
 }
 
 function roleFor(
-  { country }: Company,
-  isFirst: boolean,
+  { country, activities }: Company,
+  isImporter: boolean,
+  isNew: boolean,
 ): { readonly journey: string; readonly wants: string; readonly to: readonly string[] } {
   if (country === 'NL')
     return { journey: 'netherlands/organic-importer', wants: 'organic', to: ['new-skal-creates'] }
   if (country === 'BE') return { journey: 'eu/operator', wants: 'eupo', to: ['approver'] }
-  return isFirst
-    ? { journey: 'sweden/importer', wants: 'eupo', to: ['contact-import'] }
-    : { journey: 'sweden/agent', wants: 'load', to: ['contact-import'] }
+  if (!isImporter) return { journey: 'sweden/agent', wants: 'load', to: ['contact-import'] }
+  // Either will do for an importer; a new company gets the second.
+  const has = (activity: string): boolean => activity in activities
+  const wants = !isNew && has('eurpo') && !has('eupo') ? 'eurpo' : 'eupo'
+  return { journey: 'sweden/importer', wants, to: ['contact-import'] }
 }

@@ -1,8 +1,7 @@
 import { countryName } from '../flow/country.ts'
-import type { OperatorAdvices } from '../guides/operator-advice.ts'
 import type { LabelEntry } from '../guides/reference.ts'
 import type { OperatorExercise } from '../rehearsal/exercise.ts'
-import type { ActivityState, Body, Operator, World } from '../rehearsal/model/world.ts'
+import type { Body, Operator, World } from '../rehearsal/model/world.ts'
 import { drawnLabel, labelValues } from './label-values.ts'
 import { safe } from './safe.ts'
 import type { View, ViewBlock } from './view.ts'
@@ -14,7 +13,6 @@ export interface Site {
   readonly world: World
   readonly words: Words
   readonly labels: readonly LabelEntry[]
-  readonly advices: OperatorAdvices
 }
 
 const activityLabels: Readonly<Record<string, string>> = {
@@ -50,16 +48,10 @@ export function activityName(site: Site, activity: string): string {
   return drawn(site, activityLabels[activity] ?? activity)
 }
 
-/** The word for a state, as the table prints it. */
-export function stateWord({ advices, exercise }: Site, state: ActivityState): string {
-  const advice = advices[exercise.journey] ?? Object.values(advices)[0]
-  return advice?.states[state]?.[0] ?? state
-}
-
 /** A row of the table: name, address, activities. */
 export function rowText(site: Site, { name, address = '', activities }: Operator): string {
   const shown = Object.entries(activities).map(
-    ([activity, state]) => `${activityName(site, activity)} ${stateWord(site, state)}`,
+    ([activity, state]) => `${activityName(site, activity)} ${drawn(site, state)}`,
   )
   return [safe(name), safe(address), shown.join('; ') || sayPractice(site, 'no-activities')].join(' | ')
 }

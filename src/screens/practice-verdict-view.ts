@@ -1,6 +1,7 @@
 import { countryName } from '../flow/country.ts'
-import type { StepId } from '../flow/step.ts'
+import { partOf } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
+import type { Run } from '../guides/words.ts'
 import type { Judged } from '../rehearsal/judge.ts'
 import type { Case } from '../rehearsal/rulings.ts'
 import { activityName, nationalName, type Site, sayPractice } from './practice-operator-view.ts'
@@ -32,18 +33,21 @@ export function authorityView(site: Site, { cases, reached }: Judged): View {
 /** What went wrong, each with the step of the guide that would have helped, and how often. @param command how the program is called here */
 export function lessonsView(site: Site, judged: Judged, journey: Journey, command: string): View {
   const { mistakes, counts } = judged
-  const items = mistakes.map(({ code, step }): readonly string[] => {
+  const lessons = mistakes.flatMap(({ code, step }): readonly ViewBlock[] => {
+    const told = sayPractice(site, `mistake-${code}`)
     const found = journey.flow.steps.find(({ id }) => id === step)
-    const where = found === undefined ? [] : [whereText(site, journey, step, command)]
-    return [[sayPractice(site, `mistake-${code}`), ...where].join(' ')]
+    if (found === undefined) return [paragraph([told])]
+    const where = sayPractice(site, 'see', { title: titleOf(journey, site.words, found, {}) })
+    return [
+      paragraph([`${told} ${where}`]),
+      paragraph([{ code: `${command} guide ${partOf(step)} --role ${journey.name}` }]),
+    ]
   })
   const { searches, refusals, wrongRequests, duplicates } = counts
   return {
     title: sayPractice(site, 'title-lessons'),
     blocks: [
-      ...(items.length === 0
-        ? [{ kind: 'paragraph', runs: [sayPractice(site, 'no-mistakes')] } as const]
-        : [{ kind: 'list', ordered: false, items } as const]),
+      ...(lessons.length === 0 ? [paragraph([sayPractice(site, 'no-mistakes')])] : lessons),
       {
         kind: 'paragraph',
         runs: [sayPractice(site, 'counts', { searches, refusals, wrongRequests, duplicates })],
@@ -53,13 +57,7 @@ export function lessonsView(site: Site, judged: Judged, journey: Journey, comman
   }
 }
 
-/** The title of a step, and the command that prints its chapter. */
-function whereText(site: Site, journey: Journey, id: StepId, command: string): string {
-  const step = journey.flow.steps.find((each) => each.id === id)
-  const title = step === undefined ? id : titleOf(journey, site.words, step, {})
-  const [topic = ''] = id.split('/')
-  return sayPractice(site, 'see', { title, command: `${command} guide ${topic} --role ${journey.name}` })
-}
+const paragraph = (runs: readonly Run[]): ViewBlock => ({ kind: 'paragraph', runs })
 
 function headOf(site: Site, each: Case): string {
   if (each.kind === 'letter') return sayPractice(site, 'case-letter')

@@ -65,11 +65,7 @@ function submit(desk: Desk, exercise: OperatorExercise, stand: Stand): Next {
   for (const action of formActions(stand.form, exercise.person.account, id)) {
     const acted = act(desk, exercise, next, action)
     next = acted.stand
-    if (acted.refusal === undefined) continue
-    const { code, about } = acted.refusal
-    if (code !== 'field-missing') return { kind: 'stay', stand: next }
-    const told = sayPractice(siteOf(desk, exercise, next), `missing-${about ?? 'name'}`)
-    return { kind: 'stay', stand: { ...next, told } }
+    if (acted.refusal !== undefined) return { kind: 'stay', stand: next }
   }
   return { kind: 'go', room: 'sent', stand: next }
 }

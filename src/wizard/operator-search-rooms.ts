@@ -7,7 +7,7 @@ import { safe } from '../screens/safe.ts'
 import type { View } from '../screens/view.ts'
 import { act, askRoom, type Next, pickOf, type RoomOf, type Stand, siteOf } from './operator-stand.ts'
 import type { Desk, Pick } from './ports.ts'
-import { fits } from './read.ts'
+import { fits, readUpTo } from './read.ts'
 
 /** The countries of the practice register. */
 const countries = ['SE', 'NL', 'BE'] as const
@@ -130,9 +130,11 @@ function searchPicks(
 async function typeName(desk: Desk, exercise: OperatorExercise, stand: Stand): Promise<Next> {
   const site = siteOf(desk, exercise, stand)
   const id = 'rehearse-operator/type'
+  const read = await readUpTo(desk, id, practicePage(site, 'search', '', []), [])
+  if ('reply' in read) return read.reply.kind === 'quit' ? { kind: 'quit' } : { kind: 'stay', stand }
   const reply = await desk.prompter.ask({
     id,
-    lines: [],
+    lines: read.lines,
     message: `${drawn(site, 'search')}:`,
     input: {
       kind: 'type',

@@ -59,7 +59,6 @@ export function siteOf(
     world: played.world,
     words: desk.words,
     labels: desk.labels(),
-    advices: desk.operators(),
   }
 }
 
@@ -72,8 +71,25 @@ export function act(
 ): { readonly stand: Stand; readonly refusal?: Refusal } {
   const { refusal, ...played } = playOn(stand.played, action, desk.now())
   if (refusal === undefined) return { stand: { ...stand, played, told: '' } }
-  const told = sayPractice(siteOf(desk, exercise, { played }), `refused-${refusal.code}`)
+  const told = sayPractice(siteOf(desk, exercise, { played }), keyOfRefusal(refusal))
   return { stand: { ...stand, played, told }, refusal }
+}
+
+const toldRefusals: ReadonlySet<string> = new Set([
+  'role-there',
+  'one-role-kind',
+  'role-not-chosen',
+  'search-first',
+  'nothing-ticked',
+  'not-found',
+  'already-requested',
+  'duplicate-from-new-tab',
+])
+
+/** The words for why the site doesn't do something; what can't come of the shipped exercises has one sentence. */
+function keyOfRefusal({ code, about = 'name' }: Refusal): string {
+  if (code === 'field-missing') return `missing-${about}`
+  return `refused-${toldRefusals.has(code) ? code : 'other'}`
 }
 
 /** What somebody picks on a page of the practice. @param id the page; `rehearse-operator/` stands before it */

@@ -7,11 +7,10 @@ import {
 } from '../rehearsal/operator-exercises.ts'
 import { authorityView, lessonsView } from '../screens/practice-verdict-view.ts'
 import type { View } from '../screens/view.ts'
-import { pickOf, siteOf } from './operator-stand.ts'
+import { askRoom, pickOf, siteOf } from './operator-stand.ts'
 import type { Desk } from './ports.ts'
 import { practiseOperator } from './practise-operator.ts'
 import { readUpTo } from './read.ts'
-import { showNote } from './show-note.ts'
 
 /** Practises finding and creating a company in TRACES: one exercise after the other, each with what came of it. */
 export async function practiseOperators(desk: Desk): Promise<'left' | 'quit'> {
@@ -34,10 +33,16 @@ export async function showVerdict(
 ): Promise<'go-on' | 'quit'> {
   const judged = judge(exercise, played, desk.now())
   const site = siteOf(desk, exercise, { played })
-  if ((await showNote(desk, 'rehearse-operator/authority', authorityView(site, judged))) === 'quit')
-    return 'quit'
   const journey = desk.journey(exercise.journey, exercise.person.environment)
-  return showNote(desk, 'rehearse-operator/lessons', lessonsView(site, judged, journey, desk.command))
+  const lessons = lessonsView(site, judged, journey, desk.command)
+  const goOn = [pickOf('done', desk.words.say('buttons.go-on'))]
+  for (;;) {
+    const seen = await askRoom(desk, 'authority', authorityView(site, judged), goOn)
+    if (seen.kind === 'quit') return 'quit'
+    const read = await askRoom(desk, 'lessons', lessons, goOn)
+    if (read.kind === 'quit') return 'quit'
+    if (read.kind !== 'back') return 'go-on'
+  }
 }
 
 async function chooseExercise(desk: Desk): Promise<OperatorExerciseId | 'left' | 'quit'> {

@@ -1,26 +1,29 @@
 import { expect, it } from 'vitest'
 import { call } from './world.ts'
 
-it('practising needs a terminal', async () => {
-  for (const line of ['rehearse login', 'rehearse login --json', 'rehearse login --no-input']) {
-    const { code, out, err } = await call(line)
+it.each(['login', 'operator'])('practising %s needs a terminal', async (what) => {
+  for (const option of ['', ' --json', ' --no-input']) {
+    const { code, out, err } = await call(`rehearse ${what}${option}`)
     expect({ code, out }).toEqual({ code: 5, out: '' })
-    expect(err).toContain('traces-guide rehearse login')
+    expect(err).toContain(`traces-guide rehearse ${what}`)
   }
 })
 
 it('what to practise has to be named', async () => {
   const { code, err } = await call('rehearse')
   expect(code).toBe(2)
-  expect(err).toContain('rehearse login')
+  expect(err).toContain('rehearse login, rehearse operator')
 })
 
 it.each([
-  ['en', 'sign in|log in with a drawn phone'],
-  ['sv', 'tecknad mobil'],
-  ['nl', 'getekende telefoon'],
-])('the help tells it in %s', async (language, wanted) => {
-  const { code, out } = await call(`rehearse login --help --lang ${language}`)
+  ['en', 'login', 'sign in|log in with a drawn phone'],
+  ['sv', 'login', 'tecknad mobil'],
+  ['nl', 'login', 'getekende telefoon'],
+  ['en', 'operator', 'among made-up ones'],
+  ['sv', 'operator', 'bland påhittade'],
+  ['nl', 'operator', 'tussen verzonnen'],
+])('in %s the help tells what rehearse %s is', async (language, what, wanted) => {
+  const { code, out } = await call(`rehearse ${what} --help --lang ${language}`)
   expect(code).toBe(0)
   expect(out).toMatch(new RegExp(wanted))
 })

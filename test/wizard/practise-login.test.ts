@@ -202,12 +202,18 @@ describe('with an authenticator of one’s own', () => {
 
 it('is reached from the start page, which stands there again afterwards', async () => {
   const { desk, prompter } = practising(
-    { start: ['rehearse', 'leave'], 'rehearse-login': 'leave' },
+    { start: ['rehearse', 'leave'], rehearse: ['login', 'leave'], 'rehearse-login': 'leave' },
     { rows: 0 },
   )
   expect((await startPage(desk, '')).kind).toBe('left')
-  expect(prompter.asked.map(({ id }) => id)).toEqual(['start', 'rehearse-login', 'start'])
-  const quitter = practising({ start: 'rehearse', 'rehearse-login': 'quit!' }, { rows: 0 })
+  expect(prompter.asked.map(({ id }) => id)).toEqual([
+    'start',
+    'rehearse',
+    'rehearse-login',
+    'rehearse',
+    'start',
+  ])
+  const quitter = practising({ start: 'rehearse', rehearse: 'login', 'rehearse-login': 'quit!' }, { rows: 0 })
   expect((await startPage(quitter.desk, '')).kind).toBe('quit')
 })
 

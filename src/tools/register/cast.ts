@@ -53,10 +53,10 @@ export const cast: readonly Cast[] = [
   },
   {
     id: 'trondflo',
-    name: 'Tröndflo Växtimport AB',
+    name: 'Tröndflo Spedition AB',
     country: 'SE',
     address: 'Provgränd 2, 252 21 Helsingborg',
-    activities: { eupo: 'valid' },
+    activities: { load: 'valid' },
   },
   {
     id: 'skromale',

@@ -17,7 +17,7 @@ import { locales } from '../../wizard/desk.ts'
 const exercises = [companyExercise, authorityExercise]
 
 /** Somebody makes moves, one after the other; what can't be done fails the test. */
-function after(exercise: ApproveExercise, ...names: readonly string[]): Approving {
+function doing(exercise: ApproveExercise, ...names: readonly string[]): Approving {
   return names.reduce((approving, name) => {
     const move = movesAt(approving).find((each) => nameOfMove(each) === name)
     if (move === undefined) throw new Error(`${name} can't be done`)
@@ -37,7 +37,7 @@ const rolesOf = ({ world }: Approving) => world.sites.production.roles
 
 describe('an administrator', () => {
   it('approves a colleague by the green tick, once it is saved', () => {
-    const ticked = after(companyExercise, ...pending, 'maria', 'tick')
+    const ticked = doing(companyExercise, ...pending, 'maria', 'tick')
     expect(standings(ticked).maria).toBe('waiting')
     const saved = makeMove(ticked, { does: 'save' })
     expect(saved.told).toEqual({ kind: 'done', code: 'save', id: 'maria' })
@@ -46,7 +46,7 @@ describe('an administrator', () => {
   })
 
   it('leaves without saving, and the tick is gone', () => {
-    const left = after(companyExercise, ...pending, 'maria', 'tick', 'list')
+    const left = doing(companyExercise, ...pending, 'maria', 'tick', 'list')
     expect([left.told, left.isTicked]).toEqual([{ kind: 'detour', code: 'not-saved' }, false])
     expect(standings(left).maria).toBe('waiting')
     expect(makeMove(left, { opens: 'maria' }).isTicked).toBe(false)
@@ -54,14 +54,14 @@ describe('an administrator', () => {
 
   it('saves nothing without the tick, also when it was clicked twice', () => {
     for (const clicks of [[], ['tick', 'tick']]) {
-      const saved = after(companyExercise, ...pending, 'maria', ...clicks, 'save')
+      const saved = doing(companyExercise, ...pending, 'maria', ...clicks, 'save')
       expect(saved.detours).toEqual(['nothing-to-save'])
       expect(standings(saved).maria).toBe('waiting')
     }
   })
 
   it('makes somebody an administrator only after the tick is green and saved', () => {
-    const early = after(companyExercise, ...pending, 'johan', 'tick', 'figure')
+    const early = doing(companyExercise, ...pending, 'johan', 'tick', 'figure')
     expect(early.detours).toEqual(['figure-first'])
     expect(early.isTicked).toBe(true)
     const late = makeMove(makeMove(early, { does: 'save' }), { does: 'figure' })
@@ -69,7 +69,7 @@ describe('an administrator', () => {
   })
 
   it('finds those who have access among the users, and the others among the pending requests', () => {
-    const users = after(companyExercise, 'actors')
+    const users = doing(companyExercise, 'actors')
     expect(movesAt(users).map(nameOfMove)).toEqual(['olle', 'lisa', 'pending', 'finish'])
     const asked = makeMove(users, { does: 'pending' })
     expect(movesAt(asked).map(nameOfMove)).toEqual([
@@ -85,19 +85,19 @@ describe('an administrator', () => {
   })
 
   it('rejects for good: the request stays there and gives nothing', () => {
-    const rejected = after(companyExercise, ...pending, 'viktor', 'reject')
+    const rejected = doing(companyExercise, ...pending, 'viktor', 'reject')
     expect(standings(rejected).viktor).toBe('rejected')
     expect(movesAt(rejected).map(nameOfMove)).toEqual(['list'])
   })
 
   it('suspends and lifts, everything of that user at once', () => {
-    const suspended = after(companyExercise, 'actors', 'olle', 'suspend')
+    const suspended = doing(companyExercise, 'actors', 'olle', 'suspend')
     expect(standings(suspended).olle).toBe('suspended')
     expect(standings(makeMove(suspended, { does: 'unsuspend' })).olle).toBe('approved')
   })
 
   it('is told that their own profile shows their own roles only', () => {
-    expect(after(companyExercise, 'profile').detours).toEqual(['own-profile'])
+    expect(doing(companyExercise, 'profile').detours).toEqual(['own-profile'])
   })
 
   it('can decide on no role of their own, nor on one whose company is not approved for it', () => {
@@ -113,7 +113,7 @@ describe('an administrator', () => {
       [{ ...companyExercise, people: [own] }, 'own-request'],
       [{ ...companyExercise, bodies: unready }, 'not-valid'],
     ] as const) {
-      const saved = after(exercise, ...pending, 'maria', 'tick', 'save')
+      const saved = doing(exercise, ...pending, 'maria', 'tick', 'save')
       expect(saved.detours).toEqual([code])
       expect(standings(saved).maria).toBe('waiting')
     }
@@ -153,7 +153,7 @@ describe('what comes of it', () => {
   ]
 
   it.each(right)('both exercises can be done without a mistake', (exercise, moves) => {
-    const done = after(exercise, ...moves)
+    const done = doing(exercise, ...moves)
     expect(done.scene).toEqual({ at: 'end' })
     expect(done.detours).toEqual([])
     expect(judgeApproving(done).filter(({ lesson }) => lesson !== undefined)).toEqual([])
@@ -175,7 +175,7 @@ describe('what comes of it', () => {
     ['maria', [], 'kept-waiting'],
     ['lisa', [], 'still-suspended'],
   ])('of %s after %j: %s', (id, moves, lesson) => {
-    const found = judgeApproving(after(companyExercise, ...moves)).find(
+    const found = judgeApproving(doing(companyExercise, ...moves)).find(
       ({ applicant }) => applicant.id === id,
     )
     expect(found?.lesson).toBe(lesson)
