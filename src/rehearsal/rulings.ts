@@ -6,19 +6,21 @@ import type { RefusalCode } from './model/refusal.ts'
 import type { Actor, Letter, Operator, Role, World } from './model/world.ts'
 
 /** Why whoever decides says no, or yes to something that doesn't help. */
-export type Reason =
-  | 'not-yours'
-  | 'second-operator'
-  | 'enters-itself'
-  | 'other-number'
-  | 'other-country'
-  | 'other-activity'
-  | 'other-post'
-  | 'ask-yourself'
-  | 'create-yourself'
-  | 'is-waiting'
-  | 'other-mailbox'
-  | 'other-subject'
+export const reasons = [
+  'not-yours',
+  'second-operator',
+  'enters-itself',
+  'other-number',
+  'other-country',
+  'other-activity',
+  'other-post',
+  'ask-yourself',
+  'create-yourself',
+  'is-waiting',
+  'other-mailbox',
+  'other-subject',
+] as const
+export type Reason = (typeof reasons)[number]
 
 /** What an authority makes of something: a yes, a no, or what keeps it from a yes. */
 export type Ruling =

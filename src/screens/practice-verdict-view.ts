@@ -12,7 +12,6 @@ import type { View, ViewBlock } from './view.ts'
 /** What the authority would have seen, and what it makes of it. */
 export function authorityView(site: Site, { cases, reached }: Judged): View {
   const blocks = cases.flatMap((each): readonly ViewBlock[] => [
-    { kind: 'heading', text: headOf(site, each) },
     ...rowsOf(site, each),
     { kind: 'paragraph', runs: [rulingText(site, each)] },
   ])
@@ -72,6 +71,7 @@ function rowsOf(site: Site, each: Case): readonly ViewBlock[] {
       {
         kind: 'rows',
         rows: [
+          row('row-sent', headOf(site, each)),
           row('row-to', sayPractice(site, `mailbox-${each.letter.to}`)),
           row('row-asks', activityName(site, each.letter.about)),
         ],
@@ -86,6 +86,7 @@ function rowsOf(site: Site, each: Case): readonly ViewBlock[] {
     {
       kind: 'rows',
       rows: [
+        row('row-sent', headOf(site, each)),
         row('row-who', person.name),
         row(
           'row-company',
@@ -99,6 +100,13 @@ function rowsOf(site: Site, each: Case): readonly ViewBlock[] {
   ]
 }
 
+const toldHindrances: ReadonlySet<string> = new Set([
+  'competence-missing',
+  'responsible-authority-missing',
+  'operator-not-validated',
+  'number-missing',
+])
+
 function rulingText(site: Site, { ruling }: Case): string {
   switch (ruling.makes) {
     case 'approve':
@@ -106,6 +114,6 @@ function rulingText(site: Site, { ruling }: Case): string {
     case 'reject':
       return sayPractice(site, `rejects-${ruling.because}`)
     case 'nothing':
-      return sayPractice(site, `cannot-${ruling.because}`)
+      return sayPractice(site, `cannot-${toldHindrances.has(ruling.because) ? ruling.because : 'other'}`)
   }
 }

@@ -34,9 +34,9 @@ async function formRoom(
     pickOf('half', sayPractice(site, `pick-to-${other}`)),
     pickOf('submit', `[ ${drawn(site, 'create-operator-submit')} ]`),
   ]
-  const reply = await askRoom(desk, half, view, picks)
+  const reply = await askRoom(desk, half, view, picks, stand.at)
   if (reply.kind !== 'action') return keyOf(reply.kind)
-  const quiet = { ...stand, told: '' }
+  const quiet = { ...stand, told: '', at: reply.id }
   if (reply.id === 'half')
     // To and fro between the halves is no way further: Esc leads out of the form.
     return half === 'details' ? { kind: 'go', room: 'activity', stand: quiet } : { kind: 'back' }

@@ -48,9 +48,9 @@ export const searchRoom: RoomOf = async (desk, exercise, stand) => {
   })
   const view = searchView(site, stand, place?.found === undefined ? undefined : found.length)
   const picks = searchPicks(desk, site, stand, found, view, place?.found !== undefined)
-  const reply = await askRoom(desk, 'search', view, picks)
+  const reply = await askRoom(desk, 'search', view, picks, stand.at)
   if (reply.kind !== 'action') return keyOf(reply.kind)
-  const quiet = { ...stand, told: '' }
+  const quiet = { ...stand, told: '', at: reply.id }
   switch (reply.id) {
     case 'type':
       return typeName(desk, exercise, quiet)
@@ -89,7 +89,11 @@ function searchView(site: Site, { country, typed, told, tab }: Stand, found: num
   return practicePage(site, tab === 'new' ? 'search-new-tab' : 'search', told, [
     {
       kind: 'rows',
-      rows: [row('country', countryName(country, site.words.language)), row('search', safe(typed) || '-')],
+      rows: [
+        row('country', countryName(country, site.words.language)),
+        { label: `${drawn(site, 'section')}, ${drawn(site, 'activity-type')}`, value: '-' },
+        row('search', safe(typed) || '-'),
+      ],
     },
     { kind: 'paragraph', runs: [below] },
   ])

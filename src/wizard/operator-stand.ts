@@ -23,6 +23,8 @@ export interface Stand {
   readonly form: FormDraft
   /** What the site, or the exercise, has just said. */
   readonly told: string
+  /** What was picked last on this page, where the cursor stays. */
+  readonly at: string
 }
 
 /** What comes of a page: another page, the same one, the end, or what a key was pressed for. */
@@ -45,6 +47,7 @@ export function standAtFirst(exercise: OperatorExercise, played: Played): Stand 
     from: 0,
     form: {},
     told: '',
+    at: '',
   }
 }
 
@@ -92,8 +95,18 @@ function keyOfRefusal({ code, about = 'name' }: Refusal): string {
   return `refused-${toldRefusals.has(code) ? code : 'other'}`
 }
 
-/** What somebody picks on a page of the practice. @param id the page; `rehearse-operator/` stands before it */
-export async function askRoom(desk: Desk, id: string, view: View, picks: readonly Pick[]): Promise<Reply> {
+/**
+ * What somebody picks on a page of the practice.
+ * @param id the page; `rehearse-operator/` stands before it
+ * @param at where the cursor stands at first; at the top where that can't be picked
+ */
+export async function askRoom(
+  desk: Desk,
+  id: string,
+  view: View,
+  picks: readonly Pick[],
+  at = '',
+): Promise<Reply> {
   const name = `rehearse-operator/${id}`
   const read = await readUpTo(desk, name, view, picks)
   if ('reply' in read) return read.reply
@@ -101,7 +114,7 @@ export async function askRoom(desk: Desk, id: string, view: View, picks: readonl
     id: name,
     lines: read.lines,
     message: desk.words.say('rehearse-operator.question'),
-    input: { kind: 'choose', preselected: undefined, picks },
+    input: { kind: 'choose', preselected: picks.find((each) => each.id === at)?.id, picks },
     keys: desk.words.say('rehearse-login.keys'),
   })
 }

@@ -89,14 +89,14 @@ async function walkRooms(
         return { ended: next.kind, stand }
       case 'back':
         path = path.slice(0, -1)
-        stand = { ...stand, told: '' }
+        stand = { ...stand, told: '', at: '' }
         break
       case 'stay':
         stand = next.stand
         break
       case 'go':
         path = [...pathTo(path, next.room), next.room]
-        stand = next.stand
+        stand = { ...next.stand, at: '' }
         break
       case 'help':
         if ((await help(desk, exercise, stand)) === 'quit') return { ended: 'quit', stand }

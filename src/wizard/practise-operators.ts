@@ -10,7 +10,7 @@ import type { View } from '../screens/view.ts'
 import { askRoom, pickOf, siteOf } from './operator-stand.ts'
 import type { Desk } from './ports.ts'
 import { practiseOperator } from './practise-operator.ts'
-import { readUpTo } from './read.ts'
+import { readUpTo, showPage } from './read.ts'
 
 /** Practises finding and creating a company in TRACES: one exercise after the other, each with what came of it. */
 export async function practiseOperators(desk: Desk): Promise<'left' | 'quit'> {
@@ -65,6 +65,16 @@ async function chooseExercise(desk: Desk): Promise<OperatorExerciseId | 'left' |
         })
   if (reply.kind === 'quit') return 'quit'
   if (reply.kind === 'back' || (reply.kind === 'action' && reply.id === 'leave')) return 'left'
+  if (reply.kind === 'help') {
+    const help: View = {
+      title: say('title-help'),
+      blocks: ['help-search', 'help-choose', 'help-made-up'].map((key) => ({
+        kind: 'paragraph',
+        runs: [say(key)],
+      })),
+    }
+    if ((await showPage(desk, 'help', help)).kind === 'quit') return 'quit'
+  }
   const found = operatorExerciseIds.find((id) => reply.kind === 'action' && reply.id === id)
   return found ?? chooseExercise(desk)
 }

@@ -29,7 +29,7 @@ export async function practise(desk: Desk): Promise<'left' | 'quit'> {
             lines: read.lines,
             message: say('question-menu'),
             input: { kind: 'choose', preselected: undefined, picks },
-            keys: desk.words.say('keys.page'),
+            keys: desk.words.say('keys.start'),
           })
     if (reply.kind === 'quit') return 'quit'
     if (reply.kind === 'back' || (reply.kind === 'action' && reply.id === 'leave')) return 'left'

@@ -235,6 +235,33 @@ describe('a request', () => {
   })
 })
 
+describe('a search', () => {
+  const chosen = worldAfter(inside, [{ does: 'role.choose', account, role: 'operator' }])
+  it.each([
+    ['Bloom', 'NO', ['bloom']],
+    ['loo', 'NO', ['bloom']],
+    ['FERN ', 'NO', ['fern']],
+    ['', 'NO', ['bloom', 'fern']],
+    ['Blööm', 'NO', []],
+    ['Palm', 'NO', []],
+    ['Palm', 'SO', ['palm']],
+    ['old leaf', 'SO', ['palm']],
+  ])('for %j in %s finds %j', (name, country, found) => {
+    const { production } = chosen.sites
+    const operators = Object.fromEntries(
+      Object.entries(production.operators).map(([id, each]) => [
+        id,
+        id === 'palm' ? { ...each, otherNames: ['Old Leaf'] } : each,
+      ]),
+    )
+    const sites = { ...chosen.sites, production: { ...production, operators } }
+    const world = worldAfter({ ...chosen, sites }, [
+      { does: 'operator.search', account, country, names: [name] },
+    ])
+    expect(world.browsers[account]?.at?.found).toEqual(found)
+  })
+})
+
 describe('a new company', () => {
   it('is begun after a search only', () => {
     const chosen = worldAfter(inside, [{ does: 'role.choose', account, role: 'operator' }])

@@ -4,12 +4,12 @@ import { type FormDraft, filledIn, formActions, offered } from '../../src/rehear
 import { helpingStep, type MistakeCode, mistakeCodes } from '../../src/rehearsal/helping-step.ts'
 import { judge } from '../../src/rehearsal/judge.ts'
 import type { Action } from '../../src/rehearsal/model/action.ts'
-import { refusals } from '../../src/rehearsal/model/refusal.ts'
 import {
   type OperatorExerciseId,
   operatorExercise,
   operatorExerciseIds,
 } from '../../src/rehearsal/operator-exercises.ts'
+import { reasons } from '../../src/rehearsal/rulings.ts'
 import { locales, wordsIn } from '../wizard/desk.ts'
 import { monday } from './park.ts'
 
@@ -298,11 +298,17 @@ describe('the step that would have helped', () => {
     expect(helpingStep('finland/importer', 'created-twice')).toBe('operator/sure')
   })
 
-  it.each(['en', 'sv', 'nl'])('each mistake has its words in %s', (language) => {
-    for (const code of mistakeCodes)
-      expect(wordsIn(language).say(`rehearse-operator.mistake-${code}`)).not.toContain('mistake-')
-    expect(Object.keys(refusals)).toContain('search-first')
-  })
+  it.each(['en', 'sv', 'nl'])(
+    'each mistake and each reason of an authority has its words in %s',
+    (language) => {
+      for (const reason of reasons) {
+        const key = reason === 'other-activity' ? 'approves' : 'rejects'
+        expect(wordsIn(language).say(`rehearse-operator.${key}-${reason}`)).not.toContain(reason)
+      }
+      for (const code of mistakeCodes)
+        expect(wordsIn(language).say(`rehearse-operator.mistake-${code}`)).not.toContain('mistake-')
+    },
+  )
 })
 
 it.each(operatorExerciseIds)('exercise %s begins with nothing done, in TRACES and without a role', (id) => {

@@ -10,7 +10,7 @@ import {
 import { textWidth, wrap } from '../../src/screens/text.ts'
 import type { Prompter, Question, Reply } from '../../src/wizard/ports.ts'
 import { practiseOperator } from '../../src/wizard/practise-operator.ts'
-import { practiseOperators } from '../../src/wizard/practise-operators.ts'
+import { practiseOperators, showVerdict } from '../../src/wizard/practise-operators.ts'
 import { startPage } from '../../src/wizard/start.ts'
 import { deskFor, locales, type Script, wordsIn } from './desk.ts'
 
@@ -156,6 +156,18 @@ describe('on the drawn site', () => {
     const details = asked.filter(({ id }) => id === 'rehearse-operator/details')
     const picks = details.map(({ input }) => ('picks' in input ? input.picks[0]?.text : ''))
     expect(picks.slice(1)).toEqual(Array(picks.length - 1).fill('Name: Tröndflo Spedition AB'))
+  })
+
+  it('the cursor stays where something was just ticked or filled in', async () => {
+    const { asked } = await plays('agent', {
+      ...agentForm,
+      search: ['type', 'haskvika', 'create'],
+      type: 'Häskvika',
+      details: ['city', 'quit!'],
+    })
+    const at = asked.map(({ id, input }) => [id, input.kind === 'choose' ? input.preselected : ''])
+    expect(at).toContainEqual(['rehearse-operator/search', 'haskvika'])
+    expect(at).toContainEqual(['rehearse-operator/details', 'city'])
   })
 
   it('F1 shows who one is, wherever one is, and Ctrl+C leaves', async () => {
@@ -317,8 +329,18 @@ describe('at the end', () => {
   })
 })
 
+/** Somebody who reads on to the end. */
+const reading = (asked: Question[]): Prompter => ({
+  ask: (question) => {
+    asked.push(question)
+    return Promise.resolve(
+      'picks' in question.input ? (question.input.picks[0]?.reply ?? { kind: 'quit' }) : { kind: 'quit' },
+    )
+  },
+})
+
 /** Somebody who does anything: a number for each screen; without numbers left they quit. */
-function anybody(numbers: readonly number[]): Prompter & { readonly asked: readonly Question[] } {
+function anybody(numbers: readonly number[]): Prompter & { readonly asked: Question[] } {
   const asked: Question[] = []
   let turn = 0
   return {
@@ -355,6 +377,7 @@ it('whatever is picked: it ends, nothing is stored, every screen is headed and f
         const prompter = anybody(numbers)
         const of = exercise(id, chance)
         const { played } = await practiseOperator({ ...desk, prompter }, of)
+        await showVerdict({ ...desk, prompter: reading(prompter.asked) }, of, played)
         for (const question of prompter.asked) {
           expect(question.lines[0], question.id).toContain(heads[language])
           expect(question.lines.join('')).not.toMatch(/rehearse-operator\.|\{\{/)
@@ -366,7 +389,7 @@ it('whatever is picked: it ends, nothing is stored, every screen is headed and f
         expect([store.saved, [...files]]).toEqual([[], []])
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 }, 60_000)
 
@@ -375,6 +398,7 @@ it('is reached from the start page, beside logging in', async () => {
     start: ['rehearse', 'leave'],
     rehearse: ['operator', 'login', 'leave'],
     'rehearse-operator': ['help!', 'back!'],
+    help: 'back',
     'rehearse-login': 'leave',
   })
   expect((await startPage(desk, '')).kind).toBe('left')
@@ -382,6 +406,7 @@ it('is reached from the start page, beside logging in', async () => {
     'start',
     'rehearse',
     'rehearse-operator',
+    'help',
     'rehearse-operator',
     'rehearse',
     'rehearse-login',
