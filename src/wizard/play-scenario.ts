@@ -94,7 +94,7 @@ async function showOne(
             lines: read.lines,
             message: desk.words.say('prompts.read'),
             input: { kind: 'choose', preselected: undefined, picks },
-            keys: desk.words.say('keys.page'),
+            keys: desk.words.say('rehearse-scenario.keys'),
           })
     if (reply.kind !== 'help') return reply
   }

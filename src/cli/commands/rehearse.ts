@@ -19,7 +19,9 @@ export function addRehearse(program: Command, call: Call): void {
     .action(async ({ scenario, list, ...own }: ScenarioOptions, command: Command) => {
       if (list === true) return listScenarios(call)
       if (scenario !== undefined) return playScenario(call, { ...own, scenario }, commonOptions(command))
-      const what = rehearse.commands.map((command) => `rehearse ${command.name()}`).join(', ')
+      const what = [...rehearse.commands.map((each) => each.name()), '--scenario']
+        .map((each) => `rehearse ${each}`)
+        .join(', ')
       const help = words.say('errors.see-help', { command: world.command })
       throw new UsageRefusal(words.say('errors.missing-argument', { what, help }))
     })
