@@ -1,4 +1,4 @@
-import { accessSync, constants, readFileSync, statSync, writeSync } from 'node:fs'
+import { accessSync, constants, readdirSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chalkTheme } from './adapters/chalk-theme.ts'
 import { readDocumentFile } from './adapters/document-file.ts'
@@ -24,6 +24,9 @@ declare const __VERSION__: string
 
 /** The generated files that ship with the program. */
 const shipped = join(__dirname, '..', 'locales')
+
+/** The trainers' scenarios that ship with the program. */
+const scenarios = join(__dirname, '..', 'scenarios')
 
 /** Runs one command line in the real world. @returns the exit code */
 export async function main(args: readonly string[]): Promise<number> {
@@ -120,6 +123,17 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived'], look = unask
       const { rehearse } = await import('./compose/start-wizard.ts')
       return rehearse(what, words, world)
     },
+    scenarios: () => shippedScenarios(),
+    scenario: (name) =>
+      shippedScenarios().includes(name) ? textOf(join(scenarios, `${name}.yaml`)) : undefined,
+    readScenario: async (text) => {
+      const { openScenarioText } = await import('./compose/open-scenario-text.ts')
+      return openScenarioText(text, locales)
+    },
+    rehearseScenario: async (scenario, words, how) => {
+      const { rehearseScenario } = await import('./compose/start-wizard.ts')
+      return rehearseScenario(scenario, words, world, how)
+    },
     qrCode: async (text) => {
       const { qrCode } = await import('./adapters/qr-code.ts')
       return look.ascii && !look.accessible ? [] : qrCode(text, look.colour)
@@ -177,6 +191,14 @@ function textOf(path: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The names of the scenarios that ship with the program, in alphabetical order. */
+function shippedScenarios(): readonly string[] {
+  return readdirSync(scenarios)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort()
 }
 
 /** What writes preferences. conf can't even be loaded where the system doesn't know who is asking. */

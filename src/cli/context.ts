@@ -7,6 +7,9 @@ import type { OperatorAdvices } from '../guides/operator-advice.ts'
 import type { Problem } from '../guides/problem.ts'
 import type { FactEntry, LabelEntry } from '../guides/reference.ts'
 import type { Register } from '../rehearsal/register.ts'
+import type { ScenarioRead } from '../rehearsal/scenario/read-scenario.ts'
+import type { Scenario } from '../rehearsal/scenario/read-scenario-shape.ts'
+import type { Score } from '../rehearsal/scenario/score.ts'
 import type { Reminder } from '../screens/reminders.ts'
 import type { Page } from '../screens/text.ts'
 import type { WebPage } from '../screens/web-page.ts'
@@ -88,6 +91,17 @@ export interface World {
   screen(request: ScreenRequest, words: Words): Promise<Question>
   /** Has a code read out and typed, group by group, in a terminal. @param heard what is typed already */
   hearCode(heard: string, words: Words): Promise<Aloud>
+  /** The names of the scenarios that are shipped, and the text of one; nothing where there is none of that name. */
+  scenarios(): readonly string[]
+  scenario(name: string): string | undefined
+  /** Reads a scenario's file. */
+  readScenario(text: string): Promise<ScenarioRead>
+  /** Plays a scenario, in a terminal or answered by a file; nothing of it is kept. @param how `quiet`: what a file answers isn't shown */
+  rehearseScenario(
+    scenario: Scenario,
+    words: Words,
+    how: { readonly answers: AnswersFile | undefined; readonly quiet: boolean },
+  ): Promise<Score | 'left' | 'quit'>
   /** The made-up companies among which people practise. */
   register(): Register
   /** Practises something, in a terminal; nothing of it is kept. */

@@ -2,6 +2,8 @@ import { answersPrompter } from '../adapters/answers-prompter.ts'
 import { inquirerPrompter } from '../adapters/inquirer/prompter.ts'
 import { openLink } from '../adapters/open-link.ts'
 import type { ScreenRequest, WizardRequest, World } from '../cli/context.ts'
+import type { Scenario } from '../rehearsal/scenario/read-scenario-shape.ts'
+import type { Score } from '../rehearsal/scenario/score.ts'
 import type { Page } from '../screens/text.ts'
 import type { Words } from '../screens/words.ts'
 import { noStore } from '../session/no-store.ts'
@@ -12,6 +14,7 @@ import { UserError } from '../session/user-error.ts'
 import { agreeUnsaved } from '../wizard/agree-unsaved.ts'
 import { askStep } from '../wizard/ask-step.ts'
 import { type Aloud, hearAloud } from '../wizard/hear-code.ts'
+import { playScenario } from '../wizard/play-scenario.ts'
 import type { Desk, Ending, Prompter, Question } from '../wizard/ports.ts'
 import { type Practice, practices } from '../wizard/practise.ts'
 import { askLanguage, openProblem, openSession, startPage } from '../wizard/start.ts'
@@ -78,6 +81,24 @@ export async function hearInTerminal(heard: string, words: Words, world: World):
 /** Practises something; nothing of it is kept. */
 export async function rehearse(what: Practice, words: Words, world: World): Promise<'left' | 'quit'> {
   return practices[what](makeDesk(words, await terminalPrompter(world), world, undefined, noStore))
+}
+
+/**
+ * Plays a trainer's scenario; nothing of it is kept.
+ * @param how a file that answers instead of a person; `quiet`: what that file answers is not shown
+ */
+export async function rehearseScenario(
+  scenario: Scenario,
+  words: Words,
+  world: World,
+  { answers, quiet }: { readonly answers: AnswersFile | undefined; readonly quiet: boolean },
+): Promise<Score | 'left' | 'quit'> {
+  const silent: World = { ...world, out: () => undefined }
+  const prompter =
+    answers === undefined
+      ? await terminalPrompter(world)
+      : always(filePrompter(answers, words, quiet ? silent : world))
+  return playScenario(makeDesk(words, prompter, world, undefined, noStore), scenario)
 }
 
 /** Asks yes or no; leaving the question is no. */

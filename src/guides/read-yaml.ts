@@ -68,10 +68,14 @@ interface Issue {
   readonly strange: boolean
 }
 
+/** As often as unknown fields are taken away to look for more: a file may have thousands. */
+const mostStrange = 100
+
 /** All that does not fit, and the content without its unknown fields: a schema tells only the first of these in each mapping. */
 function allIssues<T>(
   schema: v.GenericSchema<unknown, T>,
   content: unknown,
+  left = mostStrange,
 ): { readonly issues: readonly Issue[]; readonly content: unknown } {
   const { issues = [] } = v.safeParse(schema, content)
   const told = issues.map(
@@ -82,13 +86,14 @@ function allIssues<T>(
     }),
   )
   const strange = told.filter((issue) => issue.strange)
-  if (strange.length === 0) return { issues: told, content }
+  if (strange.length === 0 || left === 0) return { issues: told, content }
   const rest = allIssues(
     schema,
     without(
       content,
       strange.map(({ path }) => path),
     ),
+    left - 1,
   )
   return { issues: [...strange, ...rest.issues], content: rest.content }
 }

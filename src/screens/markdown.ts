@@ -46,6 +46,7 @@ function panelText(panel: Panel): readonly string[] {
   switch (panel.kind) {
     case 'computer':
     case 'phone':
+    case 'note':
       return [
         `## ${escaped(panel.title)}`,
         panel.lines.map((line) => `- ${escaped(typeof line === 'string' ? line : line.told)}`).join('\n'),

@@ -3,6 +3,7 @@ import type { Drawing, Panel, PanelsBlock, Theme } from './view.ts'
 
 type Wrap = (text: string, width: number) => readonly string[]
 
+/** The width of a phone, and of a slip of paper. */
 const phoneWidth = 30
 /** What the wider of two panels needs at least, to stand beside the other. */
 const leastWidth = 30
@@ -35,6 +36,7 @@ export function panelLines(
 function ownWidth(panel: Panel): number | undefined {
   switch (panel.kind) {
     case 'phone':
+    case 'note':
       return phoneWidth
     case 'qr-code':
       return Math.max(0, ...panel.lines.map((line) => stringWidth(line)))
@@ -47,6 +49,7 @@ function ownWidth(panel: Panel): number | undefined {
 function drawn(panel: Panel, width: number, theme: Theme, wrap: Wrap): readonly string[] {
   switch (panel.kind) {
     case 'computer':
+    case 'note':
       return boxed(panel, width, { top: '+', bottom: '+' }, theme, wrap)
     case 'phone':
       return boxed(panel, width, { top: '.', bottom: "'" }, theme, wrap)

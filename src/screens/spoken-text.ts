@@ -94,6 +94,7 @@ function toldPanel(panel: Panel, words: Words): readonly string[] {
   switch (panel.kind) {
     case 'computer':
     case 'phone':
+    case 'note':
       return [
         panel.title,
         ...panel.lines.map((line) => (typeof line === 'string' ? toldSigns(line, words) : line.told)),

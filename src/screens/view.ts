@@ -57,7 +57,7 @@ export interface Drawing {
 /** A screen that is drawn, or what stands beside one. The lines of a QR code are drawn already and go out as they are. */
 export type Panel =
   | {
-      readonly kind: 'computer' | 'phone'
+      readonly kind: 'computer' | 'phone' | 'note'
       readonly title: string
       readonly lines: readonly (string | Drawing)[]
     }

@@ -5,8 +5,10 @@ import type { GenericSchema } from 'valibot'
 import { activitiesSchema } from '../guides/read-activities.ts'
 import { guideSchema } from '../guides/read-guide.ts'
 import { factsSchema, labelsSchema, packSchema } from '../guides/read-pack.ts'
+import { scenarioSchema } from '../rehearsal/scenario/read-scenario-shape.ts'
 import { describe, isObject, type Json, type JsonObject, type Meanings, mapped } from './schemas/describe.ts'
 import { documents } from './schemas/documents.ts'
+import { scenarioMeanings } from './schemas/scenario-meanings.ts'
 import {
   activitiesMeanings,
   factsMeanings,
@@ -48,6 +50,7 @@ export function schemas(): ReadonlyMap<string, string> {
       activitiesSchema,
       activitiesMeanings,
     ),
+    source('scenario', "A trainer's scenario for `rehearse --scenario`.", scenarioSchema, scenarioMeanings),
     ...printed,
   ])
 }

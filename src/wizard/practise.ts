@@ -1,6 +1,7 @@
 import type { View } from '../screens/view.ts'
 import { pickOf } from './operator-stand.ts'
 import type { Desk } from './ports.ts'
+import { practiseApprove } from './practise-approve.ts'
 import { practiseLogin } from './practise-login.ts'
 import { practiseOperators } from './practise-operators.ts'
 import { readUpTo } from './read.ts'
@@ -9,6 +10,7 @@ import { readUpTo } from './read.ts'
 export const practices = {
   login: practiseLogin,
   operator: practiseOperators,
+  approve: practiseApprove,
 } as const satisfies Readonly<Record<string, (desk: Desk) => Promise<'left' | 'quit'>>>
 export type Practice = keyof typeof practices
 

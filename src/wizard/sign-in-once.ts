@@ -6,11 +6,18 @@ import { moveText, type Props, signInView } from '../screens/sign-in-view.ts'
 import type { Desk, Pick, Reply } from './ports.ts'
 import { askBelow, showPage } from './read.ts'
 
+/** Who looks on while somebody signs in: what they come to, and what leads on from the end. */
+export interface Onlooker {
+  readonly sees: (signIn: SignIn) => void
+  readonly end: string
+}
+
 /**
  * Signs in once with a drawn phone. The practice secret lives as long as this call.
  * @param start where it begins
+ * @param onlooker of a scenario, which has a score
  */
-export async function signInOnce(desk: Desk, start: SignIn): Promise<'left' | 'quit'> {
+export async function signInOnce(desk: Desk, start: SignIn, onlooker?: Onlooker): Promise<'left' | 'quit'> {
   const codes = await desk.oneTimeCodes()
   const secret = codes.newSecret()
   let path: readonly SignIn[] = [start]
@@ -19,7 +26,9 @@ export async function signInOnce(desk: Desk, start: SignIn): Promise<'left' | 'q
     if (signIn === undefined) return 'left'
     const props = propsFor(desk, signIn, secret, codes)
     const reply =
-      signIn.scene === 'code' ? await askCode(desk, signIn, props) : await askMove(desk, signIn, props)
+      signIn.scene === 'code'
+        ? await askCode(desk, signIn, props)
+        : await askMove(desk, signIn, props, onlooker?.end ?? desk.words.say('rehearse-login.again'))
     switch (reply.kind) {
       case 'quit':
         return 'quit'
@@ -40,13 +49,16 @@ export async function signInOnce(desk: Desk, start: SignIn): Promise<'left' | 'q
       case 'answer': {
         // What was typed goes no farther than this line: a wrong code may be a real one.
         const next = typeCode(signIn, judgeCode(String(reply.value), secret, desk.now(), codes))
+        onlooker?.sees(next)
         path = further(path, next)
         break
       }
       case 'action': {
         const made = movesAt(signIn).find((each) => each === reply.id)
         if (made === undefined) return 'left'
-        path = further(path, move(signIn, made))
+        const next = move(signIn, made)
+        onlooker?.sees(next)
+        path = further(path, next)
       }
     }
   }
@@ -71,11 +83,11 @@ function propsFor(desk: Desk, { phoneAhead }: SignIn, secret: string, codes: One
   }
 }
 
-async function askMove(desk: Desk, signIn: SignIn, props: Props): Promise<Reply> {
+async function askMove(desk: Desk, signIn: SignIn, props: Props, end: string): Promise<Reply> {
   const pick = (id: Move | 'again', text: string): Pick => ({ id, text, reply: { kind: 'action', id } })
   const picks =
     signIn.scene === 'in'
-      ? [pick('again', desk.words.say('rehearse-login.again'))]
+      ? [pick('again', end)]
       : movesAt(signIn).map((made) => pick(made, moveText(made, desk.words, props)))
   return askBelow(desk, signInView(signIn, desk.words, props), {
     id: `sign-in/${signIn.scene}`,

@@ -2,7 +2,8 @@ import { icalCalendar } from '../../src/adapters/ical-calendar.ts'
 import type { World } from '../../src/cli/context.ts'
 import { run } from '../../src/cli/run.ts'
 import { htmlText } from '../../src/compose/html-text.ts'
-import { seeScreen } from '../../src/compose/start-wizard.ts'
+import { openScenarioText } from '../../src/compose/open-scenario-text.ts'
+import { rehearseScenario, seeScreen } from '../../src/compose/start-wizard.ts'
 import { inEnvironment } from '../../src/guides/in-environment.ts'
 import { plainTheme } from '../../src/screens/view.ts'
 import type { Session } from '../../src/session/session.ts'
@@ -22,6 +23,7 @@ export async function call(
     now = '2026-11-17T09:00:00.000Z',
     lost = false,
     preferences = {},
+    scenarios = {},
   }: {
     sessions?: Session[]
     env?: Record<string, string>
@@ -34,6 +36,8 @@ export async function call(
     /** Whether the disk is full to which standard output goes. */
     lost?: boolean
     preferences?: { readonly accessible?: boolean; readonly colour?: string }
+    /** The scenarios that are shipped, by name. */
+    scenarios?: Record<string, string>
   } = {},
 ) {
   let out = ''
@@ -54,6 +58,10 @@ export async function call(
     revisions: () => locales.revisions(),
     screen: (request, words) => seeScreen(request, words, world),
     hearCode: () => Promise.resolve('left'),
+    scenarios: () => Object.keys(scenarios),
+    scenario: (name) => scenarios[name],
+    readScenario: (text) => Promise.resolve(openScenarioText(text, locales)),
+    rehearseScenario: (scenario, words, how) => rehearseScenario(scenario, words, world, how),
     register: () => locales.register(),
     rehearse: () => Promise.resolve('left'),
     qrCode: () => Promise.resolve([]),

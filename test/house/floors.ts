@@ -62,7 +62,7 @@ const rooms: Readonly<Record<string, Room>> = {
     touchesTheWorld: true,
   },
   tools: {
-    knows: ['guides', 'flow', 'support', 'adapters', 'screens', 'tools'],
+    knows: ['guides', 'flow', 'rehearsal', 'support', 'adapters', 'screens', 'tools'],
     packages: anything,
     builtins: anything,
     touchesTheWorld: true,

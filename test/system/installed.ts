@@ -10,7 +10,7 @@ import type { Words } from '../../src/screens/words.ts'
 
 const source = resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'traces-guide-'))
-const parts = ['dist', 'bin', 'locales', 'package.json']
+const parts = ['dist', 'bin', 'locales', 'scenarios', 'package.json']
 
 // A copy of what ships, because a build that runs meanwhile would pull it from under the tests.
 if (!existsSync(join(source, 'dist/main.cjs')))

@@ -113,6 +113,7 @@ function panelNodes(panel: Panel, level: 2 | 3, known: readonly string[]): reado
   switch (panel.kind) {
     case 'computer':
     case 'phone':
+    case 'note':
       return [
         h(`h${level}`, shown(panel.title)),
         h(

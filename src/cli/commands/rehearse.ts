@@ -3,6 +3,7 @@ import type { Practice } from '../../wizard/practise.ts'
 import type { Call } from '../call.ts'
 import { commonOptions } from '../options.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
+import { listScenarios, playScenario, type ScenarioOptions } from './rehearse-scenario.ts'
 
 /** `rehearse`: practise what is done in EU Login and TRACES; all of it is made up, and nothing is kept. */
 export function addRehearse(program: Command, call: Call): void {
@@ -10,17 +11,26 @@ export function addRehearse(program: Command, call: Call): void {
   const rehearse = program
     .command('rehearse')
     .description(words.say('rehearse-login.help-rehearse'))
+    .option(`--scenario <${words.say('help.value-file')}>`, words.say('rehearse-scenario.help-scenario'))
+    .option('--list', words.say('rehearse-scenario.help-list'))
+    .option(`--output <${words.say('help.value-file')}>`, words.say('rehearse-scenario.help-output'))
+    .option('--force', words.say('help.force'))
     .allowExcessArguments()
-    .action(() => {
-      const what = rehearse.commands.map((command) => `rehearse ${command.name()}`).join(', ')
+    .action(async ({ scenario, list, ...own }: ScenarioOptions, command: Command) => {
+      if (list === true) return listScenarios(call)
+      if (scenario !== undefined) return playScenario(call, { ...own, scenario }, commonOptions(command))
+      const what = [...rehearse.commands.map((each) => each.name()), '--scenario']
+        .map((each) => `rehearse ${each}`)
+        .join(', ')
       const help = words.say('errors.see-help', { command: world.command })
       throw new UsageRefusal(words.say('errors.missing-argument', { what, help }))
     })
   addPractice(rehearse, call, 'login')
   addPractice(rehearse, call, 'operator')
+  addPractice(rehearse, call, 'approve')
 }
 
-/** `rehearse login`: sign in on a drawn phone; `rehearse operator`: get access to a company on a drawn site. */
+/** `rehearse login`: sign in on a drawn phone; `rehearse operator`: get access to a company on a drawn site; `rehearse approve`. */
 function addPractice(rehearse: Command, { context, end }: Call, what: Practice): void {
   const { words, world } = context
   rehearse

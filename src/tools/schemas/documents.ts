@@ -3,6 +3,7 @@ import { operatorCheck } from './operator-document.ts'
 import { operatorSheet } from './operator-sheet-document.ts'
 import { answers, checklist, status, where } from './progress-documents.ts'
 import { facts, guide, labels, problem } from './reference-documents.ts'
+import { rehearsalScore } from './rehearsal-score-document.ts'
 import { search } from './search-document.ts'
 import { searchTerms } from './search-terms-document.ts'
 import { support, supportCode, supportExport } from './support-documents.ts'
@@ -24,4 +25,5 @@ export const documents: Readonly<Record<string, DocumentSchema>> = {
   support,
   'support-code': supportCode,
   export: supportExport,
+  'rehearsal-score': rehearsalScore,
 }
