@@ -10,6 +10,8 @@ import { preferenceFile } from './adapters/preference-file.ts'
 import { realDisk } from './adapters/session-files/disk.ts'
 import { readSmall } from './adapters/session-files/read-small.ts'
 import { sessionFiles } from './adapters/session-files.ts'
+import { complete } from './cli/completion/complete.ts'
+import { completionRequest } from './cli/completion/shells.ts'
 import type { World } from './cli/context.ts'
 import { run } from './cli/run.ts'
 import { inEnvironment } from './guides/in-environment.ts'
@@ -37,7 +39,8 @@ export async function main(args: readonly string[]): Promise<number> {
     await new Promise<void>((resolve) => process.stdout.write('', () => resolve()))
     return !lost
   }
-  return run(args, makeWorld(localeFiles(shipped), arrived))
+  const world = makeWorld(localeFiles(shipped), arrived)
+  return args[0] === completionRequest ? complete(args.slice(1), world) : run(args, world)
 }
 
 /** Tells the version without waiting; whether that worked. Where it didn't, the longer way tells why. */

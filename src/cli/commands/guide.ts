@@ -1,12 +1,11 @@
 import type { Command } from 'commander'
 import { topicsOf, topicsView, topicView } from '../../screens/guide-page.ts'
-import { safe } from '../../screens/safe.ts'
 import { renderText } from '../../screens/text.ts'
 import type { Call } from '../call.ts'
 import { commonOptions } from '../options.ts'
 import { showJson, showView } from '../show.ts'
 import { partsFor, topicJourney } from '../topic-journey.ts'
-import { UsageRefusal } from '../usage-refusal.ts'
+import { unknownTopic } from '../unknown-topic.ts'
 import { addGuideFacts } from './guide-facts.ts'
 import { addGuideLabels } from './guide-labels.ts'
 import { addGuideSearch } from './guide-search.ts'
@@ -25,9 +24,10 @@ export function addGuide(program: Command, call: Call): void {
       const options = commonOptions(command)
       const { journey: usual } = topicJourney(context, options)
       const found = topic === undefined ? { journey: usual, parts: [] } : partsFor(context, usual, topic)
-      const known = usual.parts.map((part) => part.id).join(', ')
-      if (found === undefined)
-        throw new UsageRefusal(words.say('guide.unknown', { topic: safe(topic ?? ''), known }))
+      if (found === undefined) {
+        const commands = guide.commands.map((each) => each.name())
+        throw unknownTopic(context, usual, topic ?? '', commands)
+      }
       const { journey } = found
       const parts = own.all === true ? journey.parts : found.parts
       if (options.json)
