@@ -52,7 +52,8 @@ fi
   fish: `
 function __traces_guide_complete
   set -l before (commandline -opc)
-  set -l current (commandline -ct)
+  set -l typed (commandline -ct)
+  set -l current (string unescape -- $typed; or echo $typed)
   for line in (traces-guide ${completionRequest} "=$current" $before[2..-1] 2>/dev/null </dev/null)
     switch $line
       case :files
