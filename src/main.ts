@@ -88,7 +88,7 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived']): World {
     withGuides: async (folder) => {
       if (!isFolder(folder)) return undefined
       const { addGuides } = await import('./compose/add-guides.ts')
-      const added = addGuides(folder, readFileSync(join(shipped, 'guides.json'), 'utf8'))
+      const added = addGuides(folder, readFileSync(join(shipped, 'guides.json'), 'utf8'), locales)
       return 'problems' in added ? added.problems : makeWorld(added.locales, arrived)
     },
     wizard: async (request, words, folder) => {

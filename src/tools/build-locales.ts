@@ -34,7 +34,9 @@ export function locales(folder: string): {
   const texts = readGuideFolder(folder)
   const { sources, problems } = readSources(texts)
   const { compiled, problems: more } = compile(sources)
-  const shipped = `${JSON.stringify(Object.fromEntries([...texts].sort()), null, 1)}\n`
+  // The words ship as locales already; which translation follows which text is nobody's concern but the authors'.
+  const kept = [...texts].filter(([path]) => !/\.md$|(^|\/)follows\.yaml$/.test(path))
+  const shipped = `${JSON.stringify(Object.fromEntries(kept.sort()), null, 1)}\n`
   const revisions = readFileSync(join(folder, 'revisions.json'), 'utf8')
   const files = new Map(emitFiles(compiled, digest))
     .set('guides.json', shipped)
