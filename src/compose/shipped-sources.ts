@@ -3,10 +3,10 @@ import { namespaceOf } from '../guides/journey.ts'
 import { readSources } from '../guides/read-sources.ts'
 import { readTexts } from '../guides/read-texts.ts'
 import { recallWords } from '../guides/recall-words.ts'
-import type { Guide, GuideWords, Pack, Sources } from '../guides/source.ts'
+import type { Fact, Guide, GuideWords, Label, Pack, Sources } from '../guides/source.ts'
 
 /**
- * The sources of the shipped guides: their steps, facts and labels from guides.json, their words from the locales.
+ * The sources of the shipped guides: their steps and journeys from guides.json, the rest from the other locales.
  * @param shipped the text of locales/guides.json
  */
 export function shippedSources(shipped: string, locales: LocaleFiles): Sources {
@@ -21,11 +21,13 @@ export function shippedSources(shipped: string, locales: LocaleFiles): Sources {
     })
   const withWords = (pack: Pack): Pack => ({
     ...pack,
+    facts: factsOf(pack.id, locales),
     words: inEach((language) => recallWords(`${pack.id}/${language}.md`, locales.guide(language, pack.id))),
     guides: new Map([...pack.guides].map(([id, guide]) => [id, { ...guide, words: guideWords(guide) }])),
   })
   return {
     ...sources,
+    labels: labelsOf(locales),
     packs: new Map([...sources.packs].map(([id, pack]) => [id, withWords(pack)])),
     app: inEach((language) => ({
       file: `app/${language}.md`,
@@ -33,4 +35,18 @@ export function shippedSources(shipped: string, locales: LocaleFiles): Sources {
       lineOf: () => 1,
     })),
   }
+}
+
+function factsOf(pack: string, locales: LocaleFiles): Readonly<Record<string, Fact>> {
+  const own = locales.facts().filter((fact) => fact.pack === pack)
+  return Object.fromEntries(
+    own.map(({ id, pack: _, steps: __, source, ...fact }) => [
+      id,
+      { ...fact, source: source.map(({ document, section }) => ({ document, section })) },
+    ]),
+  )
+}
+
+function labelsOf(locales: LocaleFiles): Readonly<Record<string, Label>> {
+  return Object.fromEntries(locales.labels().map(({ id, usedIn: _, ...label }) => [id, label]))
 }
