@@ -104,8 +104,3 @@ export const asksFor = (account: string, row: string, name: string, id: string):
   { does: 'operator.search', account, country: 'NO', names: [name] },
   { does: 'access.request', account, id, rows: [row], tab: 'same' },
 ]
-
-/** Somebody's place in TRACES. */
-export function placeOf(world: World, account: string): Place | undefined {
-  return world.browsers[account]?.at
-}
