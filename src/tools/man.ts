@@ -11,7 +11,9 @@ import { readCommandTree } from './read-command-tree.ts'
 export function manPages(root: string): ReadonlyMap<string, string> {
   const locales = localeFiles(join(root, 'locales'))
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const date = /^## \[\d[^\]]*\] - (\d{4}-\d\d-\d\d)$/m.exec(
+  const changes = readFileSync(join(root, 'CHANGELOG.md'), 'utf8').split('\n')
+  const release = changes.find((line) => line.startsWith('## [') && !line.startsWith('## [Unreleased]'))
+  const date = release?.split(' - ')[1]
     readFileSync(join(root, 'CHANGELOG.md'), 'utf8'),
   )?.[1]
   const pages = locales.catalogue().languages.map((language) => {
