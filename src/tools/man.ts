@@ -14,8 +14,6 @@ export function manPages(root: string): ReadonlyMap<string, string> {
   const changes = readFileSync(join(root, 'CHANGELOG.md'), 'utf8').split('\n')
   const release = changes.find((line) => line.startsWith('## [') && !line.startsWith('## [Unreleased]'))
   const date = release?.split(' - ')[1]
-    readFileSync(join(root, 'CHANGELOG.md'), 'utf8'),
-  )?.[1]
   const pages = locales.catalogue().languages.map((language) => {
     const words = i18nextWords(language, locales.app(language), (name) => locales.guide(language, name))
     const place = language === 'en' ? '' : `${language}/man1/`
