@@ -10,6 +10,8 @@ import { preferenceFile } from './adapters/preference-file.ts'
 import { realDisk } from './adapters/session-files/disk.ts'
 import { readSmall } from './adapters/session-files/read-small.ts'
 import { sessionFiles } from './adapters/session-files.ts'
+import { complete } from './cli/completion/complete.ts'
+import { completionRequest } from './cli/completion/shells.ts'
 import type { World } from './cli/context.ts'
 import type { Look } from './cli/look.ts'
 import { run } from './cli/run.ts'
@@ -44,7 +46,8 @@ export async function main(args: readonly string[]): Promise<number> {
     await new Promise<void>((resolve) => process.stdout.write('', () => resolve()))
     return !lost
   }
-  return run(args, makeWorld(localeFiles(shipped), arrived))
+  const world = makeWorld(localeFiles(shipped), arrived)
+  return args[0] === completionRequest ? complete(args.slice(1), world) : run(args, world)
 }
 
 /** Tells the version without waiting; whether that worked. Where it didn't, the longer way tells why. */
@@ -99,7 +102,7 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived'], look = unask
     withGuides: async (folder) => {
       if (!isFolder(folder)) return undefined
       const { addGuides } = await import('./compose/add-guides.ts')
-      const added = addGuides(folder, readFileSync(join(shipped, 'guides.json'), 'utf8'))
+      const added = addGuides(folder, readFileSync(join(shipped, 'guides.json'), 'utf8'), locales)
       return 'problems' in added ? added.problems : makeWorld(added.locales, arrived)
     },
     withLook: (wished, words) => makeWorld(locales, arrived, wished, wished.accessible ? words : undefined),

@@ -10,6 +10,7 @@ import {
   readJourney,
   readLabelEntries,
   readOperatorAdvices,
+  readShared,
 } from '../guides/read-compiled.ts'
 import type { FactEntry, LabelEntry } from '../guides/reference.ts'
 import { readRegister } from '../rehearsal/read-register.ts'
@@ -41,10 +42,11 @@ export function localeFiles(folder: string): LocaleFiles {
 /** Reads generated files, wherever they come from. @param text gives a file by its path, with '/' between */
 export function localesFrom(text: (path: string) => string): LocaleFiles {
   const read = (...path: readonly string[]): string => text(path.join('/'))
+  const shared = once(() => readShared(read('flows', 'shared.json')))
   const guide = onceFor((path) => readGuideLocale(read(`${path}.json`)))
   return {
     catalogue: once(() => readCatalogue(read('flows', 'catalogue.json'))),
-    journey: onceFor((name) => readJourney(read('flows', `${name.replace('/', '.')}.json`))),
+    journey: onceFor((name) => readJourney(read('flows', `${name.replace('/', '.')}.json`), shared())),
     facts: once(() => readFactEntries(read('flows', 'facts.json'))),
     labels: once(() => readLabelEntries(read('flows', 'labels.json'))),
     operators: once(() => readOperatorAdvices(read('flows', 'operators.json'))),

@@ -1,14 +1,17 @@
-import { findJourney, hasJourney, knowsCountry, roleNames } from '../guides/find-journey.ts'
+import { countryNames, findJourney, hasJourney, knowsCountry, roleNames } from '../guides/find-journey.ts'
 import type { Journey } from '../guides/journey.ts'
+import { nearestName } from '../guides/nearest-name.ts'
 import { safe } from '../screens/safe.ts'
 import type { Session, SessionKey } from '../session/session.ts'
 import { UserError } from '../session/user-error.ts'
 import type { Context } from './context.ts'
+import { didYouMean } from './did-you-mean.ts'
 import type { CommonOptions } from './options.ts'
 import { UsageRefusal } from './usage-refusal.ts'
 
 /** The session that the options mean, by its key; nothing where they name no role. @throws UsageRefusal */
-export function keyFor({ words, world }: Context, options: CommonOptions): SessionKey | undefined {
+export function keyFor(context: Context, options: CommonOptions): SessionKey | undefined {
+  const { words, world } = context
   const { role, country, name = '', environment = 'production' } = options
   if (role === undefined) return undefined
   const journey = findJourney(world.catalogue, role, country)
@@ -18,8 +21,17 @@ export function keyFor({ words, world }: Context, options: CommonOptions): Sessi
     country !== undefined &&
     (!knowsCountry(world.catalogue, country) || findJourney(world.catalogue, role) !== undefined)
   )
-    throw new UsageRefusal(words.say('errors.unknown-country', { what: safe(country) }))
-  throw new UsageRefusal(words.say('errors.unknown-role', { what: safe(role), known }))
+    throw refusal(
+      words.say('errors.unknown-country', { what: safe(country) }),
+      countryNames(world.catalogue),
+      country,
+    )
+  const names = world.catalogue.journeys.flatMap((each) => each.names)
+  throw refusal(words.say('errors.unknown-role', { what: safe(role), known }), names, role)
+
+  function refusal(text: string, all: readonly string[], wanted: string): UsageRefusal {
+    return new UsageRefusal([text, ...didYouMean(context, nearestName(all, wanted))].join('\n'))
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import type { Call } from './call.ts'
 import { addAnswers } from './commands/answers.ts'
 import { addChecklist } from './commands/checklist.ts'
+import { addCompletion } from './commands/completion.ts'
 import { addForget } from './commands/forget.ts'
 import { addGuide } from './commands/guide.ts'
 import { addOperator } from './commands/operator.ts'
@@ -13,8 +14,10 @@ import { addStatus } from './commands/status.ts'
 import { addSupport } from './commands/support.ts'
 import { addWhere } from './commands/where.ts'
 import type { Context } from './context.ts'
+import { examplesText } from './examples.ts'
 import { addCommonOptions } from './options.ts'
 import { refuseSecrets } from './refuse-secrets.ts'
+import { refuseUnknownCommand } from './refuse-unknown-command.ts'
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': 'usage',
@@ -47,9 +50,12 @@ export function makeProgram(context: Context, end: (exitCode: number) => void): 
     .helpOption('-h, --help', words.say('help.help'))
     .helpCommand(false)
     .version(world.version, '-V, --version', words.say('help.version'))
-    .addHelpText('after', () => `\n${words.say('help.examples')}\n${examples(world.command)}`)
+    .addHelpText('beforeAll', ({ command }) => examplesText(context, command))
   addCommonOptions(program, words)
-  program.hook('preAction', (_program, command) => refuseSecrets(context, command))
+  program.hook('preAction', (_program, command) => {
+    refuseUnknownCommand(context, command)
+    refuseSecrets(context, command)
+  })
   const call: Call = { context, end }
   for (const add of [
     addStart,
@@ -64,6 +70,7 @@ export function makeProgram(context: Context, end: (exitCode: number) => void): 
     addSettings,
     addWhere,
     addForget,
+    addCompletion,
   ])
     add(program, call)
   return program
@@ -87,9 +94,4 @@ export function withDefault(program: Command, args: readonly string[]): readonly
     program.options.some((option) => option.long === arg && (option.required || option.optional))
   const named = args.some((arg, index) => !arg.startsWith('-') && !takesValue(args[index - 1] ?? ''))
   return asksForWords || named ? args : ['start', ...args]
-}
-
-function examples(command: string): string {
-  const lines = ['', ' checklist --role agent', ' checklist --role importer --lang sv', ' guide --list']
-  return lines.map((line) => `  ${command}${line}`).join('\n')
 }

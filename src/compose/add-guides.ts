@@ -5,19 +5,20 @@ import { compile } from '../guides/compile.ts'
 import { emitFiles } from '../guides/emit-files.ts'
 import type { Problem } from '../guides/problem.ts'
 import { readSources } from '../guides/read-sources.ts'
-import { readTexts } from '../guides/read-texts.ts'
+import { shippedSources } from './shipped-sources.ts'
 
 /**
  * The shipped guides with a folder of packs added, checked as the shipped ones are.
  * @param shipped the text of locales/guides.json
+ * @param words the locales that ship with it
  * @returns the locales, or all mistakes in the folder at once
  */
 export function addGuides(
   folder: string,
   shipped: string,
+  words: LocaleFiles,
 ): { readonly locales: LocaleFiles } | { readonly problems: readonly Problem[] } {
-  const base = readSources(readTexts(shipped))
-  const added = readSources(readGuideFolder(folder), base.sources)
+  const added = readSources(readGuideFolder(folder), shippedSources(shipped, words))
   const { compiled, problems } = compile(added.sources)
   const all = [...added.problems, ...problems]
   if (all.length > 0) return { problems: all.sort(byPlace) }

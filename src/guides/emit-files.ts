@@ -1,5 +1,6 @@
+import { compactJson } from './compact-json.ts'
 import type { Compiled } from './compile.ts'
-import type { Journey } from './journey.ts'
+import { shareReferences } from './shared-references.ts'
 
 /**
  * The generated files, by their path within `locales/`.
@@ -8,16 +9,17 @@ import type { Journey } from './journey.ts'
 export function emitFiles(compiled: Compiled, digest: (text: string) => string): ReadonlyMap<string, string> {
   const files = new Map<string, string>()
   const put = (path: string, content: unknown): void => {
-    files.set(path, `${JSON.stringify(content, null, 1)}\n`)
+    files.set(path, `${compactJson(content, 2)}\n`)
   }
   put('flows/catalogue.json', compiled.catalogue)
   put('flows/facts.json', compiled.facts)
   put('flows/labels.json', compiled.labels)
   put('flows/operators.json', compiled.operators)
-  for (const journey of compiled.journeys) {
-    const whole: Journey = { ...journey, revision: digest(JSON.stringify(journey.flow)) }
-    put(`flows/${flowFile(journey.name)}`, whole)
-  }
+  const { shared, journeys } = shareReferences(
+    compiled.journeys.map((journey) => ({ ...journey, revision: digest(JSON.stringify(journey.flow)) })),
+  )
+  put('flows/shared.json', shared)
+  for (const journey of journeys) put(`flows/${flowFile(journey.name)}`, journey)
   for (const [language, namespaces] of Object.entries(compiled.words)) {
     put(`${language}/app.json`, compiled.app[language] ?? {})
     for (const [namespace, words] of Object.entries(namespaces)) put(`${language}/${namespace}.json`, words)

@@ -23,6 +23,11 @@ export function roleNames(catalogue: Catalogue): readonly string[] {
   return [...new Set(catalogue.journeys.map((journey) => journey.name.split('/')[1] ?? ''))]
 }
 
+/** All names of countries that a pack has. */
+export function countryNames(catalogue: Catalogue): readonly string[] {
+  return [...new Set(catalogue.journeys.flatMap((journey) => journey.countries))]
+}
+
 /** Whether any pack is of that country. */
 export function knowsCountry(catalogue: Catalogue, country: string): boolean {
   return catalogue.journeys.some((journey) =>

@@ -1,5 +1,6 @@
 import type { Step } from '../flow/step.ts'
 import type { Catalogue, ProblemEntry } from './journey.ts'
+import { lettersApart, lettersForgiven } from './nearest-name.ts'
 import { foldText } from './reference.ts'
 
 /**
@@ -47,13 +48,13 @@ export function nearProblem(
   const words = wordsIn(text)
   const ranked = catalogue.problems.map((problem) => {
     const names = [...problem.names, titleOf(problem)].map(foldText)
-    const apart = Math.min(...names.map((name) => distance(name, text)))
+    const apart = Math.min(...names.map((name) => lettersApart(name, text)))
     const shared = Math.max(
       ...names.map((name) => wordsIn(name).filter((word) => words.includes(word)).length),
     )
     return { problem, apart, shared }
   })
-  const slip = ranked.filter(({ apart }) => apart <= Math.max(1, Math.round(text.length / 4)))
+  const slip = ranked.filter(({ apart }) => apart <= lettersForgiven(text))
   const best = slip.toSorted((one, other) => one.apart - other.apart)[0]
   if (best !== undefined) return best.problem
   const alike = ranked.filter(({ shared }) => shared > 0)
@@ -63,22 +64,4 @@ export function nearProblem(
 /** The words of a text that say something: the short ones are in every name. */
 function wordsIn(text: string): readonly string[] {
   return text.split(' ').filter((word) => word.length > 3)
-}
-
-/** How many letters must be changed, left out or put in to make one text of the other (Levenshtein). */
-function distance(one: string, other: string): number {
-  let row = [...Array(other.length + 1).keys()]
-  for (const [index, letter] of [...one].entries()) {
-    const next = [index + 1]
-    for (const [place, against] of [...other].entries())
-      next.push(
-        Math.min(
-          (next[place] ?? 0) + 1,
-          (row[place + 1] ?? 0) + 1,
-          (row[place] ?? 0) + (letter === against ? 0 : 1),
-        ),
-      )
-    row = next
-  }
-  return row.at(-1) ?? 0
 }

@@ -54,9 +54,3 @@ export interface Problem {
   readonly code: ProblemCode
   readonly about: string
 }
-
-/** What a reader gives: something read, and what was wrong with it. */
-export interface ReadResult<T> {
-  readonly value: T | undefined
-  readonly problems: readonly Problem[]
-}

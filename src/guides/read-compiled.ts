@@ -1,6 +1,7 @@
 import type { Catalogue, GuideLocale, Journey } from './journey.ts'
 import type { OperatorAdvices } from './operator-advice.ts'
 import type { FactEntry, LabelEntry } from './reference.ts'
+import type { Kept, References } from './shared-references.ts'
 
 // These files are generated from sources that were checked, and a test holds them current: their shape is trusted.
 
@@ -9,9 +10,26 @@ export function readCatalogue(text: string): Catalogue {
   return JSON.parse(text) as Catalogue
 }
 
-/** Reads the structure of a journey, locales/flows/<pack>.<journey>.json. */
-export function readJourney(text: string): Journey {
-  return JSON.parse(text) as Journey
+/** Reads what journeys quote in common, locales/flows/shared.json. */
+export function readShared(text: string): References {
+  return JSON.parse(text) as References
+}
+
+/** Reads the structure of a journey, locales/flows/<pack>.<journey>.json. @param shared what journeys quote in common */
+export function readJourney(text: string, shared: References): Journey {
+  const kept = JSON.parse(text) as Omit<Journey, keyof References> & Readonly<Record<keyof References, Kept>>
+  return {
+    ...kept,
+    facts: rows(kept.facts, shared.facts),
+    labels: rows(kept.labels, shared.labels),
+    sources: rows(kept.sources, shared.sources),
+    documents: rows(kept.documents, shared.documents),
+  }
+}
+
+function rows<T extends object>({ ids, own }: Kept, shared: T): T {
+  const all: Readonly<Record<string, unknown>> = { ...shared, ...own }
+  return Object.fromEntries(ids.map((id) => [id, all[id]])) as T
 }
 
 /** Reads all facts, locales/flows/facts.json. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path'
 import { digest } from '../adapters/digest.ts'
 import { readGuideFolder } from '../adapters/guide-folder.ts'
+import { compactJson } from '../guides/compact-json.ts'
 import { compile } from '../guides/compile.ts'
 import { emitFiles } from '../guides/emit-files.ts'
 import type { Problem } from '../guides/problem.ts'
@@ -34,7 +35,9 @@ export function locales(folder: string): {
   const texts = readGuideFolder(folder)
   const { sources, problems } = readSources(texts)
   const { compiled, problems: more } = compile(sources)
-  const shipped = `${JSON.stringify(Object.fromEntries([...texts].sort()), null, 1)}\n`
+  // Words, facts and labels ship as locales already; what a translation follows concerns its authors alone.
+  const kept = [...texts].filter(([path]) => !/\.md$|(^|\/)(follows|facts|labels)\.yaml$/.test(path))
+  const shipped = `${compactJson(Object.fromEntries(kept.sort()), 1)}\n`
   const revisions = readFileSync(join(folder, 'revisions.json'), 'utf8')
   const files = new Map(emitFiles(compiled, digest))
     .set('guides.json', shipped)

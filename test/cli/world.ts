@@ -10,36 +10,46 @@ import type { Session } from '../../src/session/session.ts'
 import { UserError } from '../../src/session/user-error.ts'
 import { locales, memoryStore, wordsIn } from '../wizard/desk.ts'
 
+/** What a made-up world is like, where it isn't the usual one. */
+export interface Made {
+  sessions?: Session[]
+  env?: Record<string, string>
+  files?: Record<string, string>
+  broken?: boolean
+  withGuides?: World['withGuides']
+  /** What is piped in; nothing means that standard input is a terminal. */
+  input?: string
+  now?: string
+  /** Whether the disk is full to which standard output goes. */
+  lost?: boolean
+  preferences?: { readonly accessible?: boolean; readonly colour?: string }
+  /** The scenarios that are shipped, by name. */
+  scenarios?: Record<string, string>
+}
+
 /** Runs a command line in a made-up world: no terminal, a store in memory. */
-export async function call(
-  line: string,
-  {
-    sessions = [],
-    env = {},
-    files = {},
-    broken = false,
-    withGuides = () => Promise.resolve(undefined),
-    input,
-    now = '2026-11-17T09:00:00.000Z',
-    lost = false,
-    preferences = {},
-    scenarios = {},
-  }: {
-    sessions?: Session[]
-    env?: Record<string, string>
-    files?: Record<string, string>
-    broken?: boolean
-    withGuides?: World['withGuides']
-    /** What is piped in; nothing means that standard input is a terminal. */
-    input?: string
-    now?: string
-    /** Whether the disk is full to which standard output goes. */
-    lost?: boolean
-    preferences?: { readonly accessible?: boolean; readonly colour?: string }
-    /** The scenarios that are shipped, by name. */
-    scenarios?: Record<string, string>
-  } = {},
-) {
+export async function call(line: string, made: Made = {}) {
+  const { world, printed, store, saved, written } = madeUpWorld(made)
+  const code = await run(
+    line.split(' ').filter((word) => word !== ''),
+    world,
+  )
+  return { code, ...printed(), store, saved, written }
+}
+
+/** A world without a terminal, with a store in memory, and what was printed in it. */
+export function madeUpWorld({
+  sessions = [],
+  env = {},
+  files = {},
+  broken = false,
+  withGuides = () => Promise.resolve(undefined),
+  input,
+  now = '2026-11-17T09:00:00.000Z',
+  lost = false,
+  preferences = {},
+  scenarios = {},
+}: Made) {
   let out = ''
   let err = ''
   const store = memoryStore(...sessions)
@@ -121,9 +131,5 @@ export async function call(
       err += text
     },
   }
-  const code = await run(
-    line.split(' ').filter((word) => word !== ''),
-    world,
-  )
-  return { code, out, err, store, saved, written }
+  return { world, printed: () => ({ out, err }), store, saved, written }
 }

@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 function mistakesIn(texts: ReadonlyMap<string, string>): readonly Problem[] {
   const own = mkdtempSync(join(folder, 'own-'))
   writeFolder(own, texts)
-  const added = addGuides(own, shipped)
+  const added = addGuides(own, shipped, locales)
   return 'problems' in added ? added.problems : []
 }
 

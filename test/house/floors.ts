@@ -63,6 +63,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   tools: {
     knows: ['guides', 'flow', 'rehearsal', 'support', 'adapters', 'screens', 'tools'],
+    knowsTypesOf: ['cli'],
     packages: anything,
     builtins: anything,
     touchesTheWorld: true,

@@ -1,7 +1,7 @@
 import type { Environment } from '../../src/flow/environment.ts'
 import { act } from '../../src/rehearsal/model/act.ts'
 import type { Action } from '../../src/rehearsal/model/action.ts'
-import type { Body, Operator, Place, World } from '../../src/rehearsal/model/world.ts'
+import type { Body, Operator, World } from '../../src/rehearsal/model/world.ts'
 import { newWorld } from '../../src/rehearsal/model/world.ts'
 
 /** A day on which everything begins. */
@@ -104,8 +104,3 @@ export const asksFor = (account: string, row: string, name: string, id: string):
   { does: 'operator.search', account, country: 'NO', names: [name] },
   { does: 'access.request', account, id, rows: [row], tab: 'same' },
 ]
-
-/** Somebody's place in TRACES. */
-export function placeOf(world: World, account: string): Place | undefined {
-  return world.browsers[account]?.at
-}

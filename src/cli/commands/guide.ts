@@ -2,12 +2,11 @@ import type { Command } from 'commander'
 import { banner } from '../../screens/banner.ts'
 import { guideDocument, topicsView, topicView } from '../../screens/guide-page.ts'
 import { journeyTitle } from '../../screens/journey-title.ts'
-import { safe } from '../../screens/safe.ts'
 import type { Call } from '../call.ts'
 import { commonOptions } from '../options.ts'
 import { addOutputOptions, type PageFormat, printPage } from '../print-page.ts'
 import { partsFor, topicJourney } from '../topic-journey.ts'
-import { UsageRefusal } from '../usage-refusal.ts'
+import { unknownTopic } from '../unknown-topic.ts'
 import { writeGuideSite } from '../write-guide-site.ts'
 import type { OutputOptions } from '../write-output.ts'
 import { addGuideFacts } from './guide-facts.ts'
@@ -37,9 +36,10 @@ export function addGuide(program: Command, call: Call): void {
         return writeGuideSite(context, options, own)
       const { journey: usual } = topicJourney(context, options)
       const found = topic === undefined ? { journey: usual, parts: [] } : partsFor(context, usual, topic)
-      const known = usual.parts.map((part) => part.id).join(', ')
-      if (found === undefined)
-        throw new UsageRefusal(words.say('guide.unknown', { topic: safe(topic ?? ''), known }))
+      if (found === undefined) {
+        const commands = guide.commands.map((each) => each.name())
+        throw unknownTopic(context, usual, topic ?? '', commands)
+      }
       const { journey } = found
       const parts = own.all === true ? journey.parts : found.parts
       const pages = parts.map((part) => ({ id: part.id, ...topicView(journey, words, part) }))

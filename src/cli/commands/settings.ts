@@ -11,7 +11,11 @@ export function addSettings(program: Command, call: Call): void {
   const now = (): void => {
     world.out(`${words.say('settings.now', { language: words.say(`languages.${words.language}`) })}\n`)
   }
-  const settings = program.command('settings').description(words.say('help.settings')).action(now)
+  const settings = program
+    .command('settings')
+    .description(words.say('help.settings'))
+    .allowExcessArguments()
+    .action(now)
   settings
     .command('guides')
     .description(words.say('help.settings-guides'))

@@ -123,8 +123,3 @@ function seenAgain(step: Step, visits: Walk): readonly string[] {
 export function firstAnswer(walk: Walk, name: string): string | undefined {
   return walk.find(({ step }) => step.id === name || step.name === name)?.answer
 }
-
-/** Whether any of these steps was gone through. */
-export function wentThrough(walk: Walk, names: readonly string[]): boolean {
-  return walk.some(({ step }) => names.includes(step.id))
-}
