@@ -1,6 +1,6 @@
 // Writes guides/register.json: the companies among which `rehearse operator` has people search. None of them exists: names are
 // put together from made-up parts, streets are named after the practice, and the numbers, whose check digits are right, come
-// from ranges that are not given out: Swedish ones of group 4 (the groups are 1 to 3 and 5 to 9), Dutch ones of a chamber 00
+// from ranges that, by all that is public, are not given out: Swedish ones of group 4 (the groups are 1 to 3 and 5 to 9), Dutch ones of a chamber 00
 // with an RSIN of the test series 999, Belgian ones that begin with 9 (enterprises have 0 or 1, their sites 2 to 8).
 // The same seed makes the same companies.
 import { writeFileSync } from 'node:fs'
