@@ -22,6 +22,7 @@ export async function call(
     now = '2026-11-17T09:00:00.000Z',
     lost = false,
     scenarios = {},
+    unwritable = false,
   }: {
     sessions?: Session[]
     env?: Record<string, string>
@@ -35,6 +36,8 @@ export async function call(
     lost?: boolean
     /** The scenarios that are shipped, by name. */
     scenarios?: Record<string, string>
+    /** Whether no file can be written. */
+    unwritable?: boolean
   } = {},
 ) {
   let out = ''
@@ -84,6 +87,7 @@ export async function call(
     confirm: () => Promise.resolve(false),
     readText: (path) => files[path],
     writeText: (path, text, force) => {
+      if (unwritable) return 'failed'
       if (path in files && !force) return 'exists'
       written[path] = text
       return 'written'
