@@ -59,10 +59,18 @@ it('the score goes to a file, over one that is there only with --force', async (
   expect(code).toBe(0)
   expect(JSON.parse(written['new.json'] ?? '')).toMatchObject({ scenario: 'new-colleague', reached: true })
   const refused = await call(`${line} score.json`, { scenarios, files })
-  expect([refused.code, refused.written]).toEqual([3, {}])
+  expect([refused.code, refused.out, refused.written]).toEqual([3, '', {}])
   expect((await call(`${line} score.json --force`, { scenarios, files })).written['score.json']).toContain(
     'reached',
   )
+})
+
+it('a score that cannot be written is printed: nobody has played in vain', async () => {
+  const files = { 'a.json': answersOf('new-colleague') }
+  const line = 'rehearse --scenario new-colleague --answers a.json --output no/such/folder.json'
+  const { code, out } = await call(line, { scenarios, files, unwritable: true })
+  expect(code).toBe(4)
+  expect(out).toContain('"format": "traces-guide/rehearsal-score@1"')
 })
 
 it('an answers file that stops leaves no score', async () => {

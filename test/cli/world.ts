@@ -25,6 +25,8 @@ export interface Made {
   preferences?: { readonly accessible?: boolean; readonly colour?: string }
   /** The scenarios that are shipped, by name. */
   scenarios?: Record<string, string>
+  /** Whether no file can be written. */
+  unwritable?: boolean
 }
 
 /** Runs a command line in a made-up world: no terminal, a store in memory. */
@@ -49,6 +51,7 @@ export function madeUpWorld({
   lost = false,
   preferences = {},
   scenarios = {},
+  unwritable = false,
 }: Made) {
   let out = ''
   let err = ''
@@ -103,6 +106,7 @@ export function madeUpWorld({
     confirm: () => Promise.resolve(false),
     readText: (path) => files[path],
     writeText: (path, text, force) => {
+      if (unwritable) return 'failed'
       if (path in files && !force) return 'exists'
       written[path] = text
       return 'written'

@@ -1,3 +1,4 @@
+import { safe } from '../../screens/safe.ts'
 import { safeJson } from '../../screens/safe-json.ts'
 import { scenariosView } from '../../screens/scenario-view.ts'
 import { renderText } from '../../screens/text.ts'
@@ -34,6 +35,9 @@ export async function playScenario(
     const command = `${world.command} rehearse --scenario ${scenario.name}`
     throw new UsageRefusal(words.say('rehearse-scenario.no-terminal', { command }), 5)
   }
+  // Whoever has played to the end must not be refused then.
+  if (own.output !== undefined && own.force !== true && world.readText(own.output) !== undefined)
+    throw new UsageRefusal(words.say('output.exists', { what: safe(own.output) }), 3)
   const { json = false } = options
   const ended = await world.rehearseScenario(scenario, words, { answers, quiet: json })
   if (typeof ended === 'string') {
@@ -41,5 +45,15 @@ export async function playScenario(
     end(ended === 'quit' ? 130 : 0)
     return
   }
-  if (json || own.output !== undefined) writeOutput(context, safeJson(ended), own)
+  if (json || own.output !== undefined) giveScore(context, safeJson(ended), own)
+}
+
+/** Prints or writes the score; where it can't be written, it is printed, so that nobody has played in vain. */
+function giveScore(context: Call['context'], score: string, own: OutputOptions): void {
+  try {
+    writeOutput(context, score, own)
+  } catch (error) {
+    context.world.out(score)
+    throw error
+  }
 }
