@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { blocksOf, isRun, pages } from '../docs/pages.ts'
+import { readerOf } from './reader.ts'
+
+const toRun = pages.filter((page) => page.includes(process.env.PAGE ?? '') && blocksOf(page).some(isRun))
+
+describe('somebody who does what a page says', () => {
+  it.concurrent.each(toRun)(
+    'from %s, from top to bottom, sees what it says',
+    async (page) => {
+      const reader = readerOf(page)
+      const blocks = blocksOf(page)
+      for (const [index, block] of blocks.entries()) {
+        const below = blocks[index + 1]
+        const said = below?.language === 'text' ? below.content : undefined
+        if (isRun(block)) expect(await reader.follow(block, said)).toEqual([])
+      }
+    },
+    120_000,
+  )
+})
