@@ -13,11 +13,6 @@ export const leftOut: readonly LeftOut[] = [
     command: 'cd path/to/traces-guide',
     why: 'it names no folder: the reader puts in their own',
   },
-  {
-    page: 'README.md',
-    command: 'npm ci && npm start -- checklist --role agent',
-    why: 'installing needs the network; the second half is run in docs/one-answer.md',
-  },
   { page: 'README.md', command: 'npm cit', why: 'installing needs the network; .ci/run begins with it' },
   {
     page: 'README.md',

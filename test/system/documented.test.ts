@@ -16,6 +16,6 @@ describe('somebody who does what a page says', () => {
         if (isRun(block)) expect(await reader.follow(block, said)).toEqual([])
       }
     },
-    120_000,
+    600_000,
   )
 })
