@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { leftOut } from './left-out.ts'
 
 /** The folder of the project. */
 export const root = resolve(import.meta.dirname, '../..')
@@ -54,9 +55,14 @@ export function blocksOf(page: string, text = readPage(page)): readonly Block[] 
   return blocks
 }
 
+/** Whether a block is one that is listed as left out. */
+export function isLeftOut({ page, content }: Block): boolean {
+  return leftOut.some((each) => each.page === page && each.command === content.split('\n')[0])
+}
+
 /** Whether a block is run by the test of the pages: it makes a file, changes one, or is a command. */
 export function isRun(block: Block): boolean {
-  return block.language === 'sh' || block.marks.has('file')
+  return (block.language === 'sh' && !isLeftOut(block)) || block.marks.has('file')
 }
 
 /** The lines of a text that somebody would type into a terminal. */

@@ -3,7 +3,7 @@ export function waitsBefore(page: string, content: string): boolean {
   return page === 'README.md' && content.startsWith('npm start -- status --format eml')
 }
 
-/** An answers file of an agent who has sent the request, and waits. */
+/** An answers file of an agent who has sent the request today, and waits. */
 export const waitingAnswers = {
   role: 'agent',
   answers: {
@@ -20,6 +20,6 @@ export const waitingAnswers = {
     'traces/role': 'done',
     'company/search': 'done',
     'company/found-agent': 'requested',
-    'wait/sent': '2026-11-17',
+    'wait/sent': new Date().toISOString().slice(0, 10),
   },
 }
