@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Code, Nodes } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
 import { leftOut } from './left-out.ts'
 
 /** The folder of the project. */
@@ -31,28 +33,22 @@ export function readPage(page: string): string {
   return readFileSync(join(root, page), 'utf8')
 }
 
-/** The fenced blocks of a page, in their order, those within a quotation too. */
-export function blocksOf(page: string, text = readPage(page)): readonly Block[] {
-  const blocks: Block[] = []
-  let open: { line: number; info: string; lines: string[] } | undefined
-  for (const [index, written] of text.split('\n').entries()) {
-    const line = open === undefined || written.startsWith('>') ? written.replace(/^> ?/, '') : written
-    const fence = /^```(.*)$/.exec(line)
-    if (fence === null) open?.lines.push(line)
-    else if (open === undefined) open = { line: index + 1, info: fence[1] ?? '', lines: [] }
-    else {
-      const [language = '', ...marks] = open.info.trim().split(/\s+/)
-      blocks.push({
-        page,
-        line: open.line,
-        language,
-        marks: new Map(marks.map((mark) => [mark.split('=')[0] ?? '', mark.split('=')[1] ?? mark])),
-        content: open.lines.map((each) => `${each}\n`).join(''),
-      })
-      open = undefined
-    }
-  }
-  return blocks
+/** The fenced blocks of a page, in their order, those within a quotation or a list too. */
+export function blocksOf(page: string): readonly Block[] {
+  const codes = (nodes: readonly Nodes[]): readonly Code[] =>
+    nodes.flatMap((node) => (node.type === 'code' ? [node] : 'children' in node ? codes(node.children) : []))
+  return codes([fromMarkdown(readPage(page))]).map(({ lang, meta, value, position }) => ({
+    page,
+    line: position?.start.line ?? 0,
+    language: lang ?? '',
+    marks: new Map(
+      (meta ?? '')
+        .split(/\s+/)
+        .filter((mark) => mark !== '')
+        .map((mark) => [mark.split('=')[0] ?? '', mark.split('=')[1] ?? mark]),
+    ),
+    content: `${value}\n`,
+  }))
 }
 
 /** Whether a block is one that is listed as left out. */
