@@ -155,12 +155,19 @@ function checkApp(sources: Sources): readonly Problem[] {
   const source = sources.app[sources.languages.source]
   if (source === undefined)
     return [{ file: `app/${sources.languages.source}.md`, line: 1, code: 'words-missing', about: 'app' }]
-  return sources.languages.published.flatMap((language) => {
+  const named = source.groups.languages ?? {}
+  const nameless = sources.languages.published
+    .filter((language) => named[language] === undefined)
+    .map((language): Problem => {
+      return { file: source.file, line: 1, code: 'words-missing', about: `languages.${language}` }
+    })
+  const others = sources.languages.published.flatMap((language) => {
     const own = sources.app[language]
     if (own === undefined)
       return [{ file: `app/${language}.md`, line: 1, code: 'words-missing', about: 'app' } as const]
     return [...compareApp(source, own, 'words-missing'), ...compareApp(own, source, 'words-unused')]
   })
+  return [...nameless, ...others]
 }
 
 function compareApp(

@@ -91,6 +91,9 @@ export const labelsSchema = v.record(
     en: v.optional(v.string()),
     sv: v.optional(v.string()),
     nl: v.optional(v.string()),
+    others: v.optional(
+      v.record(v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'a language has two letters')), v.string()),
+    ),
     describe: v.optional(v.record(v.string(), v.string())),
     aliases: v.optional(v.array(v.string())),
     at: v.optional(v.string()),

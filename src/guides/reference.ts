@@ -48,11 +48,18 @@ export function foldText(text: string): string {
     .trim()
 }
 
+/** What a label says in a language of the site; nothing where no source shows that. */
+export function labelIn(label: Label, language: string): string | undefined {
+  const { en, sv, nl, others } = label
+  const known: Readonly<Record<string, string | undefined>> = { ...others, en, sv, nl }
+  return known[language]
+}
+
 /** The labels that say what a person sees, in any language, old or new: the same first, then those that contain it. */
 export function findLabels(labels: readonly LabelEntry[], seen: string): readonly LabelEntry[] {
   const wanted = foldText(seen)
   const names = (label: LabelEntry): readonly string[] =>
-    [label.en, label.sv, label.nl, label.id, ...(label.aliases ?? [])]
+    [label.en, label.sv, label.nl, label.id, ...Object.values(label.others ?? {}), ...(label.aliases ?? [])]
       .flatMap((name) => name ?? [])
       .map(foldText)
   const same = labels.filter((label) => names(label).includes(wanted))

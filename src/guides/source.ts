@@ -59,6 +59,8 @@ export interface Label {
   readonly en?: string | undefined
   readonly sv?: string | undefined
   readonly nl?: string | undefined
+  /** In any further language of the site, by its two letters. */
+  readonly others?: Readonly<Record<string, string>> | undefined
   readonly describe?: Readonly<Record<string, string>> | undefined
   readonly aliases?: readonly string[] | undefined
   /** The page it stands on, where on it, and its colour. */

@@ -1,4 +1,4 @@
-import type { LabelEntry } from '../guides/reference.ts'
+import { type LabelEntry, labelIn } from '../guides/reference.ts'
 import { showLabel } from './label.ts'
 import type { Values } from './words.ts'
 
@@ -13,7 +13,7 @@ export function labelValues(labels: readonly LabelEntry[], language: string): Va
 export function drawnLabel(labels: readonly LabelEntry[], id: string, language: string): string {
   const label = labels.find((each) => each.id === id)
   if (label === undefined) throw new Error(`no label ${id}`)
-  const own = language === 'sv' ? label.sv : language === 'nl' ? label.nl : label.en
+  const own = labelIn(label, language)
   const meaning = label.describe?.[language]
   return own ?? label.en ?? (meaning === undefined ? (label.sv ?? '') : `(${meaning})`)
 }

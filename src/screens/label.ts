@@ -1,3 +1,4 @@
+import { labelIn } from '../guides/reference.ts'
 import type { Label } from '../guides/source.ts'
 
 /**
@@ -5,7 +6,7 @@ import type { Label } from '../guides/source.ts'
  * that language, in English; where none shows English, in Swedish with a plain description.
  */
 export function showLabel(label: Label, language: string): string {
-  const own = language === 'sv' ? label.sv : language === 'nl' ? label.nl : label.en
+  const own = labelIn(label, language)
   if (own !== undefined && label.en !== undefined && own !== label.en) return `"${own}" (${label.en})`
   if (own !== undefined) return `"${own}"`
   if (label.en !== undefined) return `"${label.en}"`

@@ -1,4 +1,4 @@
-import type { LabelEntry } from '../guides/reference.ts'
+import { type LabelEntry, labelIn } from '../guides/reference.ts'
 import type { Row, View, ViewBlock } from './view.ts'
 import type { Chapter } from './web-page.ts'
 import type { Words } from './words.ts'
@@ -52,8 +52,7 @@ function labelBlocks(labels: readonly LabelEntry[], words: Words): readonly View
 }
 
 function own(item: LabelEntry, language: string): string {
-  const shown = language === 'sv' ? item.sv : language === 'nl' ? item.nl : item.en
-  return shown ?? item.en ?? item.sv ?? item.id
+  return labelIn(item, language) ?? item.en ?? item.sv ?? item.id
 }
 
 function rowsOf(item: LabelEntry, words: Words): readonly Row[] {
@@ -70,11 +69,22 @@ function rowsOf(item: LabelEntry, words: Words): readonly Row[] {
     ...row('english', item.en, 'en'),
     ...row('swedish', item.sv, 'sv'),
     ...row('dutch', item.nl, 'nl'),
+    ...Object.entries(item.others ?? {}).map(([language, value]) => ({
+      label: languageName(language, words.language),
+      value,
+      language,
+    })),
     ...row('meaning', item.describe?.[words.language]),
     ...row('older', item.aliases?.join(', ')),
     ...row('where', place.join(', ')),
     ...row('for', titlesOf(item.usedIn, words)),
   ]
+}
+
+/** What a language (ISO 639-1) is called in another, as the head of a row. */
+function languageName(language: string, reader: string): string {
+  const name = new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language
+  return name.charAt(0).toLocaleUpperCase(reader) + name.slice(1)
 }
 
 /** The titles of some steps, each once. */

@@ -1,9 +1,13 @@
 // Writes src/flow/country-names.ts: what the countries are called in each published language, by Intl.DisplayNames.
 // Committed, because what Intl says differs with the version of Node.js.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readLanguages } from '../guides/read-pack.ts'
 
-const languages = ['en', 'sv', 'nl']
+const root = process.argv[2] ?? '.'
+const file = join(root, 'guides/languages.yaml')
+const { source, published } = readLanguages(file, readFileSync(file, 'utf8')).languages
+const languages = [source, ...published.filter((language) => language !== source)]
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 
 /** Codes that Intl names though they are no country: groups, reserved and withdrawn ones. */
@@ -25,7 +29,7 @@ const line = (language: string): string => {
 const text = [
   '/** What the countries are called, by language: code and name. Made by npm run countries; never edited by hand. */',
   'export const countryNames: Readonly<Record<string, string>> = {',
-  ...languages.flatMap((language) => [`  ${language}:`, `    ${quoted(line(language))},`]),
+  ...languages.map((language) => `  ${language}: ${quoted(line(language))},`),
   '}',
   '',
 ].join('\n')
@@ -34,4 +38,4 @@ function quoted(names: string): string {
   return names.includes("'") ? `"${names}"` : `'${names}'`
 }
 
-writeFileSync(join(process.argv[2] ?? '.', 'src/flow/country-names.ts'), text)
+writeFileSync(join(root, 'src/flow/country-names.ts'), text)

@@ -136,6 +136,15 @@ describe('what is wrong with the program’s own words', () => {
     expect(problemsOf(changed(...change))).toEqual([problem])
   })
 
+  it('a published language without a name in the source: nobody could choose it', () => {
+    expect(problemsOf(changed('languages.yaml', '[en, sv]', '[en, sv, fi]'))).toContainEqual({
+      file: 'app/en.md',
+      line: 1,
+      code: 'words-missing',
+      about: 'languages.fi',
+    })
+  })
+
   it('placeholders that differ, told on the line of the text', () => {
     expect(problemsOf(changed('app/sv.md', '{{title}}', '{{name}}'))).toContainEqual({
       file: 'app/sv.md',

@@ -9,8 +9,14 @@ export const small: ReadonlyMap<string, string> = new Map([
   ['packs.yaml', 'published: [land, union]\n'],
   ['labels.yaml', 'name: { en: Name, sv: Namn }\npay: { en: Pay now, aliases: [Pay] }\n'],
   ['documents.yaml', 'leaflet: { publisher: The park, title: Welcome, language: en, dated: undated }\n'],
-  ['app/en.md', '# Words\n\n## Buttons {#buttons}\n- `back`: Back to {{title}}\n'],
-  ['app/sv.md', '# Ord\n\n## Knappar {#buttons}\n- `back`: Tillbaka till {{title}}\n'],
+  [
+    'app/en.md',
+    '# Words\n\n## Buttons {#buttons}\n- `back`: Back to {{title}}\n\n## Languages {#languages}\n- `en`: English\n- `sv`: Svenska\n',
+  ],
+  [
+    'app/sv.md',
+    '# Ord\n\n## Knappar {#buttons}\n- `back`: Tillbaka till {{title}}\n\n## Språk {#languages}\n- `en`: English\n- `sv`: Svenska\n',
+  ],
   ['union/pack.yaml', 'journeys: {}\n'],
   [
     'union/facts.yaml',

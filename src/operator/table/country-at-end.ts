@@ -1,13 +1,13 @@
+import { countryNames } from '../../flow/country-names.ts'
 import { plainLetters } from '../other-letters.ts'
 
-const languages = ['en', 'sv', 'nl']
 const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 const otherNames = ['the netherlands', 'holland', 'turkey', 'czech republic', 'great britain', 'uk', 'usa']
 const mostWords = 4
 
 /** The countries' names in the languages of the guide (CLDR, as Intl has them), as they are compared. */
 function namesOfCountries(): ReadonlySet<string> {
-  const names = languages.flatMap((language) => {
+  const names = Object.keys(countryNames).flatMap((language) => {
     const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
     return alphabet.flatMap((a) => alphabet.flatMap((b) => display.of(a + b) ?? []))
   })

@@ -162,6 +162,7 @@ export const labelMeanings: Meanings = {
   en: 'In English, letter by letter as the site shows it.',
   sv: 'In Swedish, letter by letter as the site shows it. Leave it out where no source shows it.',
   nl: 'In Dutch, letter by letter as the site shows it. Leave it out where no source shows it.',
+  others: 'In any further language of the site, by its two letters, letter by letter as the site shows it.',
   describe:
     'By language: what it means, for a label that is known in one language only. It is no label and takes no quotes.',
   aliases: 'Older or other names of the same thing. The first can be quoted as {{old-label.id}}.',
