@@ -1,5 +1,5 @@
-// Bundles src/ into dist/: CommonJS, because that starts fastest. src/main.ts becomes dist/main.cjs, each file that is
-// imported with `import('./…')` a chunk of its own beside it, and each src/tools/*.ts a whole program in dist/tools/.
+// Bundles src/ into dist/: CommonJS, because that starts fastest. src/enter.ts and src/main.ts become dist/enter.cjs and
+// dist/main.cjs, each file that is imported with `import('./…')` a chunk of its own beside it, and each src/tools/*.ts a whole program in dist/tools/.
 // A build that is newer than everything it was made from is left alone, unless --force is given.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
@@ -10,6 +10,7 @@ const root = dirname(fileURLToPath(import.meta.url))
 const src = join(root, 'src')
 const dist = join(root, 'dist')
 const main = join(src, 'main.ts')
+const enter = join(src, 'enter.ts')
 const tools = join(src, 'tools')
 const made = join(dist, 'main.cjs')
 
@@ -52,6 +53,33 @@ function bundle(entry, outfile, plugins) {
 
 const version = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
 
+/**
+ * Builtins that take long to load, and that the quick commands do without: commander and the store load them at once, and
+ * use them seldom. They are loaded when something of them is used.
+ */
+const late = ['child_process', 'crypto', 'os', 'tty']
+const lateBuiltin = new RegExp(`=require\\("node:(${late.join('|')})"\\)`, 'g')
+const lately = 'var __late=name=>new Proxy({},{get:(_,key)=>require(name)[key]});'
+
+/** chalk looks whether there is a terminal with colours, at once; it is always told. */
+const toldColours = {
+  name: 'told-colours',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]chalk[\\/]source[\\/]vendor[\\/]supports-color[\\/]index\.js$/ }, () => ({
+      contents: 'export default { stdout: false, stderr: false }',
+    }))
+  },
+}
+
+/** A bundle with its slow builtins late, and in ASCII: so it is read fastest. esbuild leaves regular expressions as they are. */
+function finished({ path, text }) {
+  const odd = /\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f]/.exec(text)
+  if (odd !== null) throw new Error(`${relative(root, path)} holds what can't be written in ASCII: ${odd[0]}`)
+  const ascii = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const contents = ascii.replace(lateBuiltin, '=__late("node:$1")')
+  return { path, contents: contents === ascii ? ascii : contents.replace('"use strict";', `$&${lately}`) }
+}
+
 /** Turns `import('./part.ts')` into an external './part.cjs' and hands that file on, to be bundled by itself. */
 const lazyParts = (found) => ({
   name: 'lazy-parts',
@@ -69,7 +97,10 @@ const chunkName = (file) => `${basename(file, '.ts')}.cjs`
 
 async function bundleProgram() {
   const outputs = []
-  const fileOf = new Map([['main.cjs', main]])
+  const fileOf = new Map([
+    ['enter.cjs', enter],
+    ['main.cjs', main],
+  ])
   const found = (file) => {
     const name = chunkName(file)
     const other = fileOf.get(name)
@@ -82,7 +113,7 @@ async function bundleProgram() {
   }
   // A Map that grows while it is walked is walked to its new end: parts found in parts are built as well.
   for (const [name, file] of fileOf)
-    outputs.push(...(await bundle(file, join(dist, name), [lazyParts(found)])).outputFiles)
+    outputs.push(...(await bundle(file, join(dist, name), [toldColours, lazyParts(found)])).outputFiles.map(finished))
   return outputs
 }
 
@@ -101,7 +132,7 @@ function write(outputs) {
   for (const file of under(dist)) if (statSync(file).isFile() && !kept.has(file)) rmSync(file)
 }
 
-for (const needed of [main, tools]) {
+for (const needed of [enter, main, tools]) {
   if (!existsSync(needed)) throw new Error(`There is nothing to build: ${relative(root, needed)} is missing`)
 }
 async function buildAll() {

@@ -1,6 +1,7 @@
-import { accessSync, constants, readFileSync, statSync, writeSync } from 'node:fs'
+import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chalkTheme } from './adapters/chalk-theme.ts'
+import type { CodeCache } from './adapters/code-cache.ts'
 import { readDocumentFile } from './adapters/document-file.ts'
 import { stateFolders } from './adapters/folders.ts'
 import { i18nextWords } from './adapters/i18next-words.ts'
@@ -10,6 +11,7 @@ import { preferenceFile } from './adapters/preference-file.ts'
 import { realDisk } from './adapters/session-files/disk.ts'
 import { readSmall } from './adapters/session-files/read-small.ts'
 import { sessionFiles } from './adapters/session-files.ts'
+import { standardStream } from './adapters/standard-stream.ts'
 import type { World } from './cli/context.ts'
 import { run } from './cli/run.ts'
 import { inEnvironment } from './guides/in-environment.ts'
@@ -21,34 +23,13 @@ declare const __VERSION__: string
 /** The generated files that ship with the program. */
 const shipped = join(__dirname, '..', 'locales')
 
-/** Runs one command line in the real world. @returns the exit code */
-export async function main(args: readonly string[]): Promise<number> {
-  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-    if (writesVersion()) return 0
-  }
-  let lost = false
-  const listen = (error: NodeJS.ErrnoException): void => {
-    // A reader that has gone is no trouble; anything else means that the output is lost.
-    if (error.code !== 'EPIPE') lost = true
-  }
-  process.stdout.on('error', listen)
-  process.stderr.on('error', listen)
-  const arrived = async (): Promise<boolean> => {
-    await new Promise<void>((resolve) => process.stdout.write('', () => resolve()))
-    return !lost
-  }
-  return run(args, makeWorld(localeFiles(shipped), arrived))
+/** Runs one command line in the real world. @param codeCache what is told of and deleted @returns the exit code */
+export async function main(args: readonly string[], codeCache: CodeCache): Promise<number> {
+  return run(args, makeWorld(localeFiles(shipped), codeCache))
 }
 
-/** Tells the version without waiting; whether that worked. Where it didn't, the longer way tells why. */
-function writesVersion(): boolean {
-  try {
-    writeSync(1, `${__VERSION__}\n`)
-    return true
-  } catch {
-    return false
-  }
-}
+const out = standardStream(1, () => process.stdout)
+const err = standardStream(2, () => process.stderr)
 
 const stores = new Map<string, SessionStore>()
 
@@ -59,11 +40,10 @@ function storeOf(folder: string): SessionStore {
   return store
 }
 
-function makeWorld(locales: LocaleFiles, arrived: World['arrived']): World {
-  const { env, stdin, stdout } = process
+function makeWorld(locales: LocaleFiles, codeCache: CodeCache): World {
+  const { env } = process
   const folders = (given: string | undefined): { state: string; config: string } =>
     stateFolders(given, process.platform, env)
-  const interactive = stdin.isTTY === true && stdout.isTTY === true
   const world: World = {
     version: __VERSION__,
     command: env.npm_lifecycle_event === 'start' ? 'npm start --' : 'traces-guide',
@@ -86,7 +66,7 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived']): World {
       if (!isFolder(folder)) return undefined
       const { addGuides } = await import('./compose/add-guides.ts')
       const added = addGuides(folder, readFileSync(join(shipped, 'guides.json'), 'utf8'))
-      return 'problems' in added ? added.problems : makeWorld(added.locales, arrived)
+      return 'problems' in added ? added.problems : makeWorld(added.locales, codeCache)
     },
     wizard: async (request, words, folder) => {
       const { startWizard } = await import('./compose/start-wizard.ts')
@@ -110,7 +90,7 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived']): World {
     },
     qrCode: async (text) => {
       const { qrCode } = await import('./adapters/qr-code.ts')
-      return qrCode(text, colourLevel(stdout.isTTY === true, env) > 0)
+      return qrCode(text, colourLevel(out.isTerminal, env) > 0)
     },
     fullPath: (path) => resolve(path),
     readText: (path) => {
@@ -121,12 +101,14 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived']): World {
       }
     },
     readDocument: readDocumentFile,
-    readInput: () => readInput(stdin),
+    readInput: () => readInput(process.stdin),
     writeText: writeOutput,
-    interactive,
+    get interactive() {
+      return out.isTerminal && process.stdin.isTTY === true
+    },
     page: () => ({
-      columns: stdout.columns ?? 0,
-      theme: chalkTheme(colourLevel(stdout.isTTY === true, env)),
+      columns: out.columns() ?? 0,
+      theme: chalkTheme(colourLevel(out.isTerminal, env)),
     }),
     now: () => new Date().toISOString(),
     zone: (at) => -new Date(at).getTimezoneOffset(),
@@ -134,9 +116,9 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived']): World {
       const { icalCalendar } = await import('./adapters/ical-calendar.ts')
       return icalCalendar(words.say('waiting.calendar-title'), reminders)
     },
-    arrived,
-    out: (text) => void stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    arrived: async () => (await out.arrived()) && (await err.arrived()),
+    out: (text) => out.write(text),
+    err: (text) => err.write(text),
   }
   return world
 }

@@ -1,0 +1,43 @@
+import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writevSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { isOwn, type Kept, pack } from './read-kept.ts'
+
+/** So many versions of the program and of Node keep their code side by side. */
+const mostFolders = 4
+
+/** Keeps compiled code in a file that only this user can read or write, whole or not at all; in silence where that can't be. */
+export function keep(folder: string, name: string, kept: Kept, source: Buffer): void {
+  const path = join(folder, name)
+  const temporary = `${path}.${process.pid}.tmp`
+  try {
+    if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) dropOldest(dirname(folder))
+    const there = lstatSync(folder)
+    if (!there.isDirectory() || !isOwn(there)) return
+    const file = openSync(temporary, 'wx', 0o600)
+    try {
+      writevSync(file, pack(kept, source))
+    } finally {
+      closeSync(file)
+    }
+    renameSync(temporary, path)
+  } catch {
+    drop(temporary)
+  }
+}
+
+function dropOldest(base: string): void {
+  const folders = readdirSync(base)
+    .map((name) => join(base, name))
+    .map((path) => ({ path, at: lstatSync(path).mtimeMs }))
+    .sort((one, other) => other.at - one.at)
+  for (const { path } of folders.slice(mostFolders)) drop(path)
+}
+
+/** Deletes what is there, in silence where that can't be. */
+export function drop(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true })
+  } catch {
+    // What can't be deleted can't be kept either; it harms nobody.
+  }
+}
