@@ -1,8 +1,9 @@
 // Bundles src/ into dist/: CommonJS, because that starts fastest. src/enter.ts and src/main.ts become dist/enter.cjs and
 // dist/main.cjs, each file that is imported with `import('./…')` a chunk of its own beside it, and each src/tools/*.ts a whole program in dist/tools/.
 // A build that is newer than everything it was made from is left alone, unless --force is given.
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -30,10 +31,11 @@ function isCurrent() {
   return sources.every((file) => statSync(file).mtimeMs < madeAt)
 }
 
-function bundle(entry, outfile, plugins) {
+/** @param entry a file, or a source that is written here */
+function bundle(entry, outfile, plugins, define = {}) {
   return build({
     absWorkingDir: root,
-    entryPoints: [entry],
+    ...(typeof entry === 'string' ? { entryPoints: [entry] } : { stdin: entry }),
     outfile,
     write: false,
     bundle: true,
@@ -46,7 +48,7 @@ function bundle(entry, outfile, plugins) {
     logLevel: 'warning',
     supported: { 'dynamic-import': false },
     // CommonJS has no import.meta; the one package that asks (open) then looks for nothing beside itself.
-    define: { __VERSION__: JSON.stringify(version()), 'import.meta.url': 'undefined' },
+    define: { __VERSION__: JSON.stringify(version()), 'import.meta.url': 'undefined', ...define },
     plugins,
   })
 }
@@ -69,6 +71,49 @@ const toldColours = {
       contents: 'export default { stdout: false, stderr: false }',
     }))
   },
+}
+
+/**
+ * What only some commands need: whole rooms, the views that a command shows, and what opens them. A command's file names them
+ * at its head, as any file does; here they become getters that load a part of the bundle when the command runs.
+ */
+const lateParts = [
+  ['support', /^(support\/|screens\/(hearing|support)-|wizard\/session-code|cli\/(code-desk|export-session|open-support|seen-screens))/],
+  ['operator', /^(operator\/|screens\/(operator|search-terms)|cli\/operator-case)/],
+  ['search', /^screens\/search-view/],
+  ['rehearsal', /^(rehearsal\/|wizard\/|screens\/(rehearsal|sign-in))/],
+  ['store', /^adapters\/session-files\.ts$/],
+  ['views', /^screens\/(?!date|fill|label|safe|spell|text|view|words)|^guides\/(find-problem|reference)|^session\/read-|^cli\/(answers-file|tell-ending)/],
+]
+
+const fromSrc = (file) => relative(src, file).replaceAll(sep, '/')
+
+/** Turns imports of the command line's room, and of main, into getters. @param found takes the name of a part and a file that shall be in it */
+const lateModules = (found) => ({
+  name: 'late-modules',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\.?\// }, ({ importer, kind, path, resolveDir }) => {
+      const file = resolve(resolveDir, path)
+      const [part] = lateParts.find(([, files]) => files.test(fromSrc(file))) ?? []
+      const mayBeLate = kind === 'import-statement' && (importer === main || importer.startsWith(join(src, 'cli')))
+      if (part === undefined || !mayBeLate) return undefined
+      found(part, file)
+      return { path: file, namespace: 'late', pluginData: part }
+    })
+    onLoad({ filter: /./, namespace: 'late' }, ({ path, pluginData: part }) => {
+      const names = readFileSync(path, 'utf8').matchAll(/^export (?:async )?(?:class|const|function\*?) (\w+)/gm)
+      const from = `require("./late-${part}.cjs")[${JSON.stringify(fromSrc(path))}]`
+      const getters = [...names].map(([, name]) => `get ${name}() { return ${from}.${name} }`)
+      return { contents: `module.exports = { __esModule: true, ${getters.join(', ')} }`, resolveDir: root }
+    })
+    onResolve({ filter: /^\.\/late-/, namespace: 'late' }, ({ path }) => ({ path, external: true }))
+  },
+})
+
+/** The source of a late part: its files, each evaluated when it is asked for. */
+function lateSource(files) {
+  const getters = files.map((file) => `get ${JSON.stringify(fromSrc(file))}() { return require(${JSON.stringify(file)}) }`)
+  return { contents: `module.exports = { ${getters.join(', ')} }`, resolveDir: root }
 }
 
 /** A bundle with its slow builtins late, and in ASCII: so it is read fastest. esbuild leaves regular expressions as they are. */
@@ -97,10 +142,7 @@ const chunkName = (file) => `${basename(file, '.ts')}.cjs`
 
 async function bundleProgram() {
   const outputs = []
-  const fileOf = new Map([
-    ['enter.cjs', enter],
-    ['main.cjs', main],
-  ])
+  const fileOf = new Map([['main.cjs', main]])
   const found = (file) => {
     const name = chunkName(file)
     const other = fileOf.get(name)
@@ -111,10 +153,23 @@ async function bundleProgram() {
     }
     fileOf.set(name, file)
   }
+  const late = new Map()
+  const foundLate = (part, file) => late.set(part, (late.get(part) ?? new Set()).add(file))
+  const add = async (entry, name, plugins) =>
+    outputs.push(
+      ...(await bundle(entry, join(dist, name), [toldColours, ...plugins, lazyParts(found)])).outputFiles.map(finished),
+    )
   // A Map that grows while it is walked is walked to its new end: parts found in parts are built as well.
-  for (const [name, file] of fileOf)
-    outputs.push(...(await bundle(file, join(dist, name), [toldColours, lazyParts(found)])).outputFiles.map(finished))
-  return outputs
+  for (const [name, file] of fileOf) {
+    await add(file, name, file === main ? [lateModules(foundLate)] : [])
+    if (file !== main) continue
+    for (const [part, files] of late) await add(lateSource([...files].sort()), `late-${part}.cjs`, [])
+  }
+  // What is built last knows what was built: compiled code that was kept belongs to no other build.
+  const hash = createHash('sha256')
+  for (const { contents } of outputs) hash.update(contents)
+  const build = { __BUILD__: JSON.stringify(hash.digest('hex').slice(0, 16)) }
+  return [...outputs, ...(await bundle(enter, join(dist, 'enter.cjs'), [], build)).outputFiles.map(finished)]
 }
 
 async function bundleTools() {

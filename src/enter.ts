@@ -4,6 +4,7 @@ import { cacheFolder } from './adapters/folders.ts'
 import { flagValue } from './cli/language.ts'
 
 declare const __VERSION__: string
+declare const __BUILD__: string
 
 /**
  * Runs one command line: the version at once, anything else by loading the program, compiled already where that was kept.
@@ -13,11 +14,12 @@ export async function main(args: readonly string[]): Promise<number> {
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
     if (writesVersion()) return 0
   }
-  const parts = codeCache(__dirname, folderFor(args), __VERSION__, require)
+  const bundle = { folder: __dirname, version: __VERSION__, build: __BUILD__, require }
+  const parts = codeCache(bundle, folderFor(args), useOf(args))
   const program = parts.load<typeof import('./main.ts')>('main.cjs')
   const exitCode = await program.main(args, parts)
   // Of a command line that was refused nothing is worth keeping; 130 is how people leave the wizard.
-  if (exitCode === 0 || exitCode === 130) parts.keep(useOf(args))
+  if (exitCode === 0 || exitCode === 130) parts.keep()
   return exitCode
 }
 
@@ -44,7 +46,7 @@ function folderFor(args: readonly string[]): string | undefined {
 
 /** What a command line uses the program for: its first word and its flags, without their values. */
 function useOf(args: readonly string[]): string {
-  const word = args[0]?.startsWith('-') === false ? args[0] : ''
-  const flags = args.filter((arg) => arg.startsWith('--')).map((arg) => arg.split('=')[0])
-  return [word, ...new Set(flags)].join('').replace(/[^a-z-]/g, '').slice(0, 60)
+  const words = args.filter((arg, index) => arg.startsWith('--') || (index === 0 && !arg.startsWith('-')))
+  const named = words.map((word) => word.split('=')[0]).join('')
+  return named.replace(/[^a-z-]/g, '').slice(0, 60) || 'start'
 }

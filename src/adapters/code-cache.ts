@@ -1,7 +1,7 @@
 import { existsSync, rmdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { drop, keep } from './code-cache/keep.ts'
-import { exportsOf, keptName, type Part, readPart } from './code-cache/read-part.ts'
+import { exportsOf, type Part, readPart } from './code-cache/read-part.ts'
 
 /** Code that V8 has compiled, kept so that the next start needn't compile it. Nothing of the person is in it. */
 export interface CodeCache {
@@ -15,39 +15,39 @@ export interface CodeCache {
 export interface Parts extends CodeCache {
   /** @param name of a file beside the one that asks ('main.cjs') @returns what it exports */
   load<Exports>(name: string): Exports
-  /**
-   * Keeps the compiled code, once a use is over: only then the functions that it needs are compiled. What is kept already is
-   * written anew only for a use that is new.
-   */
-  keep(use: string): void
+  /** Keeps what wasn't kept yet, once the use is over: only then the functions that it needs are compiled. */
+  keep(): void
 }
 
-/** So many uses one file of compiled code learns. */
-const mostUses = 40
+/** What is loaded, and where its compiled code is kept. */
+export interface Bundle {
+  /** Where its parts lie. */
+  readonly folder: string
+  readonly version: string
+  /** Names what was built: it changes whenever a part does. */
+  readonly build: string
+  /** Loads what isn't a part. */
+  readonly require: (name: string) => unknown
+}
 
 /**
  * Loads parts of the bundle, with the compiled code that V8 made in an earlier run.
- * @param folder where the parts lie
- * @param base where compiled code is kept, or nothing where none is
- * @param version of the program: each has a folder of its own there, as has each version of Node and each kind of processor
- * @param require loads what isn't a part
+ * @param base where compiled code is kept, or nothing where none is: a folder for each version of program, Node and processor
+ * @param use names what the program is used for, in letters and '-': each use needs other functions, and reads only those
  */
-export function codeCache(
-  folder: string,
-  base: string | undefined,
-  version: string,
-  require: (name: string) => unknown,
-): Parts {
-  const own = base && join(base, `${version}-node-${process.versions.node}-${process.arch}`)
+export function codeCache(bundle: Bundle, base: string | undefined, use: string): Parts {
+  const folder = base && join(base, `${bundle.version}-node-${process.versions.node}-${process.arch}`)
+  const shelfOf = (name: string) => folder && { folder, name: `${name}.${use}.bin` }
   const parts = new Map<string, Part>()
   let forgotten = false
   const load = (name: string): Part => {
-    const part = parts.get(name) ?? readPart(folder, name, own, requirePart)
+    const part =
+      parts.get(name) ?? readPart(bundle.folder, name, bundle.build, shelfOf(name) || undefined, requirePart)
     parts.set(name, part)
     return part
   }
   const requirePart = (name: string): unknown =>
-    name.startsWith('./') ? load(name.slice(2)).exports : require(name)
+    name.startsWith('./') ? load(name.slice(2)).exports : bundle.require(name)
   return {
     load: (name) => exportsOf(load(name)),
     folder: () => (base !== undefined && (!forgotten || existsSync(base)) ? base : undefined),
@@ -57,11 +57,10 @@ export function codeCache(
       drop(base)
       dropEmpty(dirname(base))
     },
-    keep: (use) => {
-      if (own === undefined || forgotten) return
-      for (const [name, { script, source, uses = [] }] of parts) {
-        if (uses.includes(use) || uses.length >= mostUses) continue
-        keep(own, keptName(name), { code: script.createCachedData(), uses: [...uses, use] }, source)
+    keep: () => {
+      for (const [name, { script, source, wasKept }] of parts) {
+        const shelf = shelfOf(name)
+        if (shelf && !wasKept && !forgotten) keep(shelf.folder, shelf.name, script.createCachedData(), source)
       }
     },
   }

@@ -1,4 +1,4 @@
-import { createInstance } from 'i18next'
+import { createInstance, type i18n } from 'i18next'
 import { safe } from '../screens/safe.ts'
 import type { Values, Words } from '../screens/words.ts'
 
@@ -9,6 +9,31 @@ type AppLocale = Readonly<Record<string, Readonly<Record<string, string>>>>
  * @param guide reads the words of a guide by its namespace
  */
 export function i18nextWords(language: string, app: AppLocale, guide: Words['guide']): Words {
+  let made: i18n | undefined
+  const instance = (): i18n => {
+    made ??= makeInstance(language, app)
+    return made
+  }
+  return {
+    language,
+    say: (key, values) =>
+      (values === undefined && plainText(app, key)) || instance().t(key, { ...safeValues(values ?? {}), nest: false }),
+    guide,
+    fill: (text, values) =>
+      text.includes('{{')
+        ? instance().services.interpolator.interpolate(withoutSecondDot(text, values), { ...values }, language, {})
+        : text,
+  }
+}
+
+/** A text that needs nothing but to be found; most are such, and i18next takes long to start. */
+function plainText(app: AppLocale, key: string): string | undefined {
+  const [group = '', name = '', ...more] = key.split('.')
+  const text = more.length === 0 ? app[group]?.[name] : undefined
+  return typeof text === 'string' && !/\{\{|\$t\(/.test(text) ? text : undefined
+}
+
+function makeInstance(language: string, app: AppLocale): i18n {
   const i18n = createInstance()
   void i18n.init({
     lng: language,
@@ -27,16 +52,7 @@ export function i18nextWords(language: string, app: AppLocale, guide: Words['gui
       throw new Error(`no words for '${key}' in ${language}`)
     },
   })
-  const { interpolator } = i18n.services
-  return {
-    language,
-    say: (key, values = {}) => i18n.t(key, { ...safeValues(values), nest: false }),
-    guide,
-    fill: (text, values) =>
-      text.includes('{{')
-        ? interpolator.interpolate(withoutSecondDot(text, values), { ...values }, language, {})
-        : text,
-  }
+  return i18n
 }
 
 /** Values that can't steer a terminal, whoever forgot to make them safe. */

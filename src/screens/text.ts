@@ -14,6 +14,9 @@ export interface Page {
 
 const margin = '  '
 
+/** A line of Latin letters with single spaces between its words: as wide as it is long, and left as it is where it fits. */
+const plainLine = /^[!-~\u00a1-\u00ac\u00ae-\u00ff]+(?: [!-~\u00a1-\u00ac\u00ae-\u00ff]+)*$/
+
 /** Columns that text may fill: the terminal's, clamped to 40..100, and never more than 76. */
 export function textWidth(columns: number): number {
   const known = columns > 0 ? columns : 80
@@ -85,6 +88,7 @@ function printable(text: string): string {
 
 /** The same for text that was made safe before it was styled. */
 function wrapStyled(text: string, width: number): readonly string[] {
+  if (text.length <= width && plainLine.test(text)) return [text]
   return wrapAnsi(text, width, { hard: !/https?:|[\\/]\S{30}/.test(text), trim: true }).split('\n')
 }
 

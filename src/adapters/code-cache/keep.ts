@@ -1,21 +1,24 @@
 import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writevSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { isOwn, type Kept, pack } from './read-kept.ts'
+import { isOwn, pack } from './read-kept.ts'
 
 /** So many versions of the program and of Node keep their code side by side. */
 const mostFolders = 4
 
+/** So many files of code lie in one folder: one for each part and use. */
+const mostFiles = 32
+
 /** Keeps compiled code in a file that only this user can read or write, whole or not at all; in silence where that can't be. */
-export function keep(folder: string, name: string, kept: Kept, source: Buffer): void {
+export function keep(folder: string, name: string, code: Buffer, source: string): void {
   const path = join(folder, name)
   const temporary = `${path}.${process.pid}.tmp`
   try {
     if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) dropOldest(dirname(folder))
     const there = lstatSync(folder)
-    if (!there.isDirectory() || !isOwn(there)) return
+    if (!there.isDirectory() || !isOwn(there) || readdirSync(folder).length >= mostFiles) return
     const file = openSync(temporary, 'wx', 0o600)
     try {
-      writevSync(file, pack(kept, source))
+      writevSync(file, pack(code, source))
     } finally {
       closeSync(file)
     }
@@ -38,6 +41,6 @@ export function drop(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true })
   } catch {
-    // What can't be deleted can't be kept either; it harms nobody.
+    // What can't be deleted harms nobody.
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 import { readKept } from './read-kept.ts'
@@ -6,10 +6,18 @@ import { readKept } from './read-kept.ts'
 /** A part of the bundle that was loaded. */
 export interface Part {
   readonly exports: unknown
-  readonly source: Buffer
   readonly script: Script
-  /** The uses whose functions were in the compiled code; nothing where there was none that fits. */
-  readonly uses: readonly string[] | undefined
+  /** Names the source: what was built, and when and how long the file is, in case somebody changed it by hand. */
+  readonly source: string
+  /** Whether its compiled code was there and fits. */
+  readonly wasKept: boolean
+}
+
+/** Where the compiled code of a part is looked for. */
+export interface Shelf {
+  readonly folder: string
+  /** The file's name there. */
+  readonly name: string
 }
 
 // As Node itself wraps what is required, but that a part hands back its exports.
@@ -21,30 +29,38 @@ type Wrapped = (require: (name: string) => unknown, file: string, folder: string
 /**
  * Loads a part with its compiled code, where that is kept and fits.
  * @param folder where the parts lie
- * @param kept the folder of compiled code, or nothing where it isn't used
+ * @param build names what was built
+ * @param shelf where compiled code may lie, or nothing where it isn't used
  */
 export function readPart(
   folder: string,
   name: string,
-  kept: string | undefined,
+  build: string,
+  shelf: Shelf | undefined,
   require: (name: string) => unknown,
 ): Part {
   const path = join(folder, name)
-  const source = readFileSync(path)
-  const found = kept === undefined ? undefined : readKept(kept, join(kept, keptName(name)), source)
-  const script = new Script(`${before}${source.toString('latin1')}${after}`, {
+  const { text, source } = readSource(path, build)
+  const kept = shelf && readKept(shelf.folder, join(shelf.folder, shelf.name), source)
+  const script = new Script(before + text + after, {
     filename: path,
     columnOffset: -before.length,
-    ...(found && { cachedData: found.code }),
+    ...(kept && { cachedData: kept }),
   })
   const wrapped = script.runInThisContext() as Wrapped
-  const uses = script.cachedDataRejected === false ? found?.uses : undefined
-  return { exports: wrapped(require, path, folder), source, script, uses }
+  const wasKept = script.cachedDataRejected === false
+  return { exports: wrapped(require, path, folder), script, source, wasKept }
 }
 
-/** The name of a part's file of compiled code. */
-export function keptName(part: string): string {
-  return `${part}.bin`
+/** The text of a part, which the build wrote in ASCII. */
+function readSource(path: string, build: string): { readonly text: string; readonly source: string } {
+  const file = openSync(path, 'r')
+  try {
+    const { size, mtimeMs } = fstatSync(file)
+    return { text: readFileSync(file, 'latin1'), source: `${build} ${size} ${mtimeMs}` }
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** What a part gives, as its source says: it is made from that, so nothing is left to be checked. */
