@@ -122,7 +122,7 @@ function finished({ path, text }) {
   if (odd !== null) throw new Error(`${relative(root, path)} holds what can't be written in ASCII: ${odd[0]}`)
   const ascii = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
   const contents = ascii.replace(lateBuiltin, '=__late("node:$1")')
-  return { path, contents: contents === ascii ? ascii : contents.replace('"use strict";', `$&${lately}`) }
+  return { path, contents: contents === ascii ? ascii : contents.replace(/^("use strict";)?/, `$&${lately}`) }
 }
 
 /** Turns `import('./part.ts')` into an external './part.cjs' and hands that file on, to be bundled by itself. */

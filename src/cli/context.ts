@@ -10,6 +10,7 @@ import type { Reminder } from '../screens/reminders.ts'
 import type { Page } from '../screens/text.ts'
 import type { Words } from '../screens/words.ts'
 import type { AnswersFile } from '../session/read-answers-file.ts'
+import type { News } from '../session/news.ts'
 import type { SessionKey } from '../session/session.ts'
 import type { SessionStore } from '../session/store.ts'
 import type { Revisions } from '../support/revisions.ts'
@@ -65,6 +66,8 @@ export interface World {
   operators(): OperatorAdvices
   /** @param folder the one given by --state-dir, or nothing for the usual one; @throws UserError where there is none */
   sessions(folder: string | undefined): SessionStore
+  /** What the store has to tell that no page has told; nothing where it was not used. */
+  news(folder: string | undefined): readonly News[]
   preferences(folder: string | undefined): Preferences
   savePreference(folder: string | undefined, name: 'language' | 'guides', value: string): Promise<void>
   wizard(request: WizardRequest, words: Words, folder: string | undefined): Promise<Ending>

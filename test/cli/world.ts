@@ -59,6 +59,7 @@ export async function call(
       if (broken) throw new UserError('state-broken', '/home/anna/agent.json')
       return store
     },
+    news: () => store.news(),
     preferences: () => ({
       language: () => undefined,
       guides: () => undefined,
