@@ -78,12 +78,18 @@ const toldColours = {
  * at its head, as any file does; here they become getters that load a part of the bundle when the command runs.
  */
 const lateParts = [
-  ['support', /^(support\/|screens\/(hearing|support)-|wizard\/session-code|cli\/(code-desk|export-session|open-support|seen-screens))/],
+  [
+    'support',
+    /^(support\/|screens\/(hearing|support)-|wizard\/session-code|cli\/(code-desk|export-session|open-support|seen-screens))/,
+  ],
   ['operator', /^(operator\/|screens\/(operator|search-terms)|cli\/operator-case)/],
   ['search', /^screens\/search-view/],
   ['rehearsal', /^(rehearsal\/|wizard\/|screens\/(rehearsal|sign-in))/],
   ['store', /^adapters\/session-files\.ts$/],
-  ['views', /^screens\/(?!date|fill|label|safe|spell|text|view|words)|^guides\/(find-problem|reference)|^session\/read-|^cli\/(answers-file|tell-ending)/],
+  [
+    'views',
+    /^screens\/(?!date|fill|label|safe|spell|text|view|words)|^guides\/(find-problem|reference)|^session\/read-|^cli\/(answers-file|tell-ending)/,
+  ],
 ]
 
 const fromSrc = (file) => relative(src, file).replaceAll(sep, '/')
@@ -95,13 +101,16 @@ const lateModules = (found) => ({
     onResolve({ filter: /^\.\.?\// }, ({ importer, kind, path, resolveDir }) => {
       const file = resolve(resolveDir, path)
       const [part] = lateParts.find(([, files]) => files.test(fromSrc(file))) ?? []
-      const mayBeLate = kind === 'import-statement' && (importer === main || importer.startsWith(join(src, 'cli')))
+      const mayBeLate =
+        kind === 'import-statement' && (importer === main || importer.startsWith(join(src, 'cli')))
       if (part === undefined || !mayBeLate) return undefined
       found(part, file)
       return { path: file, namespace: 'late', pluginData: part }
     })
     onLoad({ filter: /./, namespace: 'late' }, ({ path, pluginData: part }) => {
-      const names = readFileSync(path, 'utf8').matchAll(/^export (?:async )?(?:class|const|function\*?) (\w+)/gm)
+      const names = readFileSync(path, 'utf8').matchAll(
+        /^export (?:async )?(?:class|const|function\*?) (\w+)/gm,
+      )
       const from = `require("./late-${part}.cjs")[${JSON.stringify(fromSrc(path))}]`
       const getters = [...names].map(([, name]) => `get ${name}() { return ${from}.${name} }`)
       return { contents: `module.exports = { __esModule: true, ${getters.join(', ')} }`, resolveDir: root }
@@ -112,7 +121,9 @@ const lateModules = (found) => ({
 
 /** The source of a late part: its files, each evaluated when it is asked for. */
 function lateSource(files) {
-  const getters = files.map((file) => `get ${JSON.stringify(fromSrc(file))}() { return require(${JSON.stringify(file)}) }`)
+  const getters = files.map(
+    (file) => `get ${JSON.stringify(fromSrc(file))}() { return require(${JSON.stringify(file)}) }`,
+  )
   return { contents: `module.exports = { ${getters.join(', ')} }`, resolveDir: root }
 }
 
@@ -120,7 +131,10 @@ function lateSource(files) {
 function finished({ path, text }) {
   const odd = /\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f]/.exec(text)
   if (odd !== null) throw new Error(`${relative(root, path)} holds what can't be written in ASCII: ${odd[0]}`)
-  const ascii = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const ascii = text.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
   const contents = ascii.replace(lateBuiltin, '=__late("node:$1")')
   return { path, contents: contents === ascii ? ascii : contents.replace(/^("use strict";)?/, `$&${lately}`) }
 }
@@ -157,7 +171,9 @@ async function bundleProgram() {
   const foundLate = (part, file) => late.set(part, (late.get(part) ?? new Set()).add(file))
   const add = async (entry, name, plugins) =>
     outputs.push(
-      ...(await bundle(entry, join(dist, name), [toldColours, ...plugins, lazyParts(found)])).outputFiles.map(finished),
+      ...(await bundle(entry, join(dist, name), [toldColours, ...plugins, lazyParts(found)])).outputFiles.map(
+        finished,
+      ),
     )
   // A Map that grows while it is walked is walked to its new end: parts found in parts are built as well.
   for (const [name, file] of fileOf) {

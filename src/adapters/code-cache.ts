@@ -1,6 +1,6 @@
 import { existsSync, rmdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { drop, keep } from './code-cache/keep.ts'
+import { drop, isReady, keep } from './code-cache/keep.ts'
 import { exportsOf, type Part, readPart } from './code-cache/read-part.ts'
 
 /** Code that V8 has compiled, kept so that the next start needn't compile it. Nothing of the person is in it. */
@@ -36,13 +36,16 @@ export interface Bundle {
  * @param use names what the program is used for, in letters and '-': each use needs other functions, and reads only those
  */
 export function codeCache(bundle: Bundle, base: string | undefined, use: string): Parts {
-  const folder = base && join(base, `${bundle.version}-node-${process.versions.node}-${process.arch}`)
-  const shelfOf = (name: string) => folder && { folder, name: `${name}.${use}.bin` }
+  const folder =
+    base === undefined
+      ? undefined
+      : join(base, `${bundle.version}-node-${process.versions.node}-${process.arch}`)
+  const shelfName = (part: string): string => `${part}.${use}.bin`
   const parts = new Map<string, Part>()
   let forgotten = false
   const load = (name: string): Part => {
-    const part =
-      parts.get(name) ?? readPart(bundle.folder, name, bundle.build, shelfOf(name) || undefined, requirePart)
+    const shelf = folder === undefined ? undefined : { folder, name: shelfName(name) }
+    const part = parts.get(name) ?? readPart(bundle.folder, name, bundle.build, shelf, requirePart)
     parts.set(name, part)
     return part
   }
@@ -58,10 +61,10 @@ export function codeCache(bundle: Bundle, base: string | undefined, use: string)
       dropEmpty(dirname(base))
     },
     keep: () => {
-      for (const [name, { script, source, wasKept }] of parts) {
-        const shelf = shelfOf(name)
-        if (shelf && !wasKept && !forgotten) keep(shelf.folder, shelf.name, script.createCachedData(), source)
-      }
+      const news = [...parts].filter(([, { wasKept }]) => !wasKept)
+      if (folder === undefined || forgotten || news.length === 0 || !isReady(folder)) return
+      for (const [name, { script, source }] of news)
+        keep(join(folder, shelfName(name)), script.createCachedData(), source)
     },
   }
 }

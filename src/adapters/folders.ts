@@ -34,9 +34,12 @@ export function stateFolders(
  * @throws UserError with the code 'no-home' where the system names no full path
  */
 export function cacheFolder(platform: string, env: Readonly<Record<string, string | undefined>>): string {
-  if (platform === 'win32') return join(full('LOCALAPPDATA', env.LOCALAPPDATA), 'traces-guide', 'Cache', 'code')
+  if (platform === 'win32')
+    return join(full('LOCALAPPDATA', env.LOCALAPPDATA), 'traces-guide', 'Cache', 'code')
   const base =
-    platform === 'darwin' ? join(full('HOME', env.HOME), 'Library', 'Caches') : xdg('XDG_CACHE_HOME', '.cache', env)
+    platform === 'darwin'
+      ? join(full('HOME', env.HOME), 'Library', 'Caches')
+      : xdg('XDG_CACHE_HOME', '.cache', env)
   return join(base, 'traces-guide', 'code')
 }
 

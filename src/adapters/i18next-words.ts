@@ -17,11 +17,17 @@ export function i18nextWords(language: string, app: AppLocale, guide: Words['gui
   return {
     language,
     say: (key, values) =>
-      (values === undefined && plainText(app, key)) || instance().t(key, { ...safeValues(values ?? {}), nest: false }),
+      (values === undefined && plainText(app, key)) ||
+      instance().t(key, { ...safeValues(values ?? {}), nest: false }),
     guide,
     fill: (text, values) =>
       text.includes('{{')
-        ? instance().services.interpolator.interpolate(withoutSecondDot(text, values), { ...values }, language, {})
+        ? instance().services.interpolator.interpolate(
+            withoutSecondDot(text, values),
+            { ...values },
+            language,
+            {},
+          )
         : text,
   }
 }

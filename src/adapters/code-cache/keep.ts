@@ -1,4 +1,13 @@
-import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writevSync } from 'node:fs'
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writevSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isOwn, pack } from './read-kept.ts'
 
@@ -8,14 +17,27 @@ const mostFolders = 4
 /** So many files of code lie in one folder: one for each part and use. */
 const mostFiles = 32
 
+/**
+ * Whether compiled code can be kept in a folder: it is this user's own and has room. The first time it is only made: who runs a
+ * version once shall not wait for what is never read.
+ */
+export function isReady(folder: string): boolean {
+  try {
+    if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) {
+      dropOldest(dirname(folder))
+      return false
+    }
+    const there = lstatSync(folder)
+    return there.isDirectory() && isOwn(there) && readdirSync(folder).length < mostFiles
+  } catch {
+    return false
+  }
+}
+
 /** Keeps compiled code in a file that only this user can read or write, whole or not at all; in silence where that can't be. */
-export function keep(folder: string, name: string, code: Buffer, source: string): void {
-  const path = join(folder, name)
+export function keep(path: string, code: Buffer, source: string): void {
   const temporary = `${path}.${process.pid}.tmp`
   try {
-    if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) dropOldest(dirname(folder))
-    const there = lstatSync(folder)
-    if (!there.isDirectory() || !isOwn(there) || readdirSync(folder).length >= mostFiles) return
     const file = openSync(temporary, 'wx', 0o600)
     try {
       writevSync(file, pack(code, source))
