@@ -58,6 +58,7 @@ function makeWorld(locales: LocaleFiles, codeCache: CodeCache): World {
     revisions: locales.revisions,
     sessions: (folder) => storeOf(folders(folder).state),
     news: (folder) => stores.get(folders(folder).state)?.news() ?? [],
+    codeCache,
     preferences: (folder) => preferenceFile(folders(folder).config, textOf),
     savePreference: async (folder, name, value) => {
       const { savePreference } = await preferences()

@@ -35,9 +35,9 @@ export function standardStream(file: 1 | 2, stream: () => NodeJS.WriteStream): S
     try {
       while (done < bytes.length && !gone && !lost) done += writeSync(file, bytes, done)
     } catch (error) {
-      if (codeOf(error) !== 'EAGAIN') return fail(error)
       // A pipe that is full and doesn't wait: Node's stream does.
-      opened().write(bytes.subarray(done))
+      if (codeOf(error) === 'EAGAIN') opened().write(bytes.subarray(done))
+      else fail(error)
     }
   }
   const device = isDevice(file)

@@ -9,8 +9,8 @@ import type { FactEntry, LabelEntry } from '../guides/reference.ts'
 import type { Reminder } from '../screens/reminders.ts'
 import type { Page } from '../screens/text.ts'
 import type { Words } from '../screens/words.ts'
-import type { AnswersFile } from '../session/read-answers-file.ts'
 import type { News } from '../session/news.ts'
+import type { AnswersFile } from '../session/read-answers-file.ts'
 import type { SessionKey } from '../session/session.ts'
 import type { SessionStore } from '../session/store.ts'
 import type { Revisions } from '../support/revisions.ts'
@@ -41,6 +41,13 @@ export interface Preferences {
   forget(): readonly string[]
 }
 
+/** Compiled code that is kept for a quick start; nothing of the person is in it. */
+export interface CodeCache {
+  /** Its folder; nothing where none is kept. */
+  folder(): string | undefined
+  forget(): void
+}
+
 /** A screen to be seen by somebody else than the person who walks the journey. */
 export interface ScreenRequest {
   readonly journey: Journey
@@ -69,6 +76,7 @@ export interface World {
   /** What the store has to tell that no page has told; nothing where it was not used. */
   news(folder: string | undefined): readonly News[]
   preferences(folder: string | undefined): Preferences
+  readonly codeCache: CodeCache
   savePreference(folder: string | undefined, name: 'language' | 'guides', value: string): Promise<void>
   wizard(request: WizardRequest, words: Words, folder: string | undefined): Promise<Ending>
   /** Asks yes or no, in a terminal. @param answers the words for both, where the usual ones don't fit */

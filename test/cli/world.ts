@@ -20,6 +20,7 @@ export async function call(
     input,
     now = '2026-11-17T09:00:00.000Z',
     lost = false,
+    cache,
   }: {
     sessions?: Session[]
     env?: Record<string, string>
@@ -31,6 +32,8 @@ export async function call(
     now?: string
     /** Whether the disk is full to which standard output goes. */
     lost?: boolean
+    /** The folder of compiled code, where some is kept. */
+    cache?: string
   } = {},
 ) {
   let out = ''
@@ -60,6 +63,12 @@ export async function call(
       return store
     },
     news: () => store.news(),
+    codeCache: {
+      folder: () => cache,
+      forget: () => {
+        cache = undefined
+      },
+    },
     preferences: () => ({
       language: () => undefined,
       guides: () => undefined,
@@ -98,5 +107,5 @@ export async function call(
     line.split(' ').filter((word) => word !== ''),
     world,
   )
-  return { code, out, err, store, saved, written }
+  return { code, out, err, store, saved, written, cache }
 }

@@ -50,7 +50,7 @@ function readOwn(path: string): Buffer | undefined {
 }
 
 /** Whether it belongs to the very user as whom the program runs (to root, with sudo), and only they can write it. */
-export function isOwn({ uid, mode }: Stats): boolean {
+export function isOwn({ uid, mode }: Pick<Stats, 'mode' | 'uid'>): boolean {
   // Windows knows no such numbers: what lies in a person's own local data is theirs.
   return process.geteuid === undefined || (uid === process.geteuid() && (mode & 0o022) === 0)
 }
