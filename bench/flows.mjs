@@ -31,7 +31,15 @@ function longFlow(length) {
     name: `step-${number}`,
     kind: number === length - 1 ? 'outcome' : 'choice',
     facts: [],
-    ...(number === length - 1 ? { ends: 'done' } : { waits: false, options: [{ id: 'yes' }, { id: 'no' }] }),
+    ...(number === length - 1
+      ? { ends: 'done' }
+      : {
+          waits: false,
+          options: [
+            { id: 'yes', does: 'answer' },
+            { id: 'no', does: 'answer' },
+          ],
+        }),
     ...(number > 1 &&
       number < length - 1 && {
         when: { anyOf: [atom(number - 1, ['yes', 'no']), { not: atom(number - 2, ['no']) }] },
@@ -41,7 +49,8 @@ function longFlow(length) {
   const answers = Object.fromEntries(
     answered.map((step, number) => [step.id, { value: number % 3 === 0 ? 'no' : 'yes', at }]),
   )
-  return { flow: { steps }, answers }
+  // As it comes from a file.
+  return JSON.parse(JSON.stringify({ flow: { steps }, answers }))
 }
 
 const repeats = 30
