@@ -85,6 +85,7 @@ const lateParts = [
   ['operator', /^(operator\/|screens\/(operator|search-terms)|cli\/operator-case)/],
   ['search', /^screens\/search-view/],
   ['rehearsal', /^(rehearsal\/|wizard\/|screens\/(rehearsal|sign-in))/],
+  ['words', /^adapters\/i18next-words\/instance\.ts$/],
   ['store', /^adapters\/session-files\.ts$/],
   [
     'views',
@@ -94,15 +95,17 @@ const lateParts = [
 
 const fromSrc = (file) => relative(src, file).replaceAll(sep, '/')
 
-/** Turns imports of the command line's room, and of main, into getters. @param found takes the name of a part and a file that shall be in it */
+/** Whose imports may be late: what is loaded at each start. */
+const importers = /^(main\.ts$|cli\/|adapters\/i18next-words\.ts$)/
+
+/** Turns what they import into getters. @param found takes the name of a part and a file that shall be in it */
 const lateModules = (found) => ({
   name: 'late-modules',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\.?\// }, ({ importer, kind, path, resolveDir }) => {
       const file = resolve(resolveDir, path)
       const [part] = lateParts.find(([, files]) => files.test(fromSrc(file))) ?? []
-      const mayBeLate =
-        kind === 'import-statement' && (importer === main || importer.startsWith(join(src, 'cli')))
+      const mayBeLate = kind === 'import-statement' && importers.test(fromSrc(importer))
       if (part === undefined || !mayBeLate) return undefined
       found(part, file)
       return { path: file, namespace: 'late', pluginData: part }
