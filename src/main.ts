@@ -1,6 +1,7 @@
-import { accessSync, constants, readdirSync, readFileSync, statSync, writeSync } from 'node:fs'
+import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chalkTheme } from './adapters/chalk-theme.ts'
+import type { CodeCache } from './adapters/code-cache.ts'
 import { readDocumentFile } from './adapters/document-file.ts'
 import { stateFolders } from './adapters/folders.ts'
 import { i18nextWords } from './adapters/i18next-words.ts'
@@ -10,6 +11,7 @@ import { preferenceFile } from './adapters/preference-file.ts'
 import { realDisk } from './adapters/session-files/disk.ts'
 import { readSmall } from './adapters/session-files/read-small.ts'
 import { sessionFiles } from './adapters/session-files.ts'
+import { standardStream } from './adapters/standard-stream.ts'
 import { complete } from './cli/completion/complete.ts'
 import { completionRequest } from './cli/completion/shells.ts'
 import type { World } from './cli/context.ts'
@@ -30,35 +32,14 @@ const shipped = join(__dirname, '..', 'locales')
 /** The trainers' scenarios that ship with the program. */
 const scenarios = join(__dirname, '..', 'scenarios')
 
-/** Runs one command line in the real world. @returns the exit code */
-export async function main(args: readonly string[]): Promise<number> {
-  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-    if (writesVersion()) return 0
-  }
-  let lost = false
-  const listen = (error: NodeJS.ErrnoException): void => {
-    // A reader that has gone is no trouble; anything else means that the output is lost.
-    if (error.code !== 'EPIPE') lost = true
-  }
-  process.stdout.on('error', listen)
-  process.stderr.on('error', listen)
-  const arrived = async (): Promise<boolean> => {
-    await new Promise<void>((resolve) => process.stdout.write('', () => resolve()))
-    return !lost
-  }
-  const world = makeWorld(localeFiles(shipped), arrived)
+/** Runs one command line in the real world. @param codeCache what is told of and deleted @returns the exit code */
+export async function main(args: readonly string[], codeCache: CodeCache): Promise<number> {
+  const world = makeWorld(localeFiles(shipped), codeCache)
   return args[0] === completionRequest ? complete(args.slice(1), world) : run(args, world)
 }
 
-/** Tells the version without waiting; whether that worked. Where it didn't, the longer way tells why. */
-function writesVersion(): boolean {
-  try {
-    writeSync(1, `${__VERSION__}\n`)
-    return true
-  } catch {
-    return false
-  }
-}
+const out = standardStream(1, () => process.stdout)
+const err = standardStream(2, () => process.stderr)
 
 const stores = new Map<string, SessionStore>()
 
@@ -72,12 +53,10 @@ function storeOf(folder: string): SessionStore {
 /** How a world looks before anybody was heard. */
 const unasked: Look = { accessible: false, pipes: false, colour: false, ascii: false }
 
-function makeWorld(locales: LocaleFiles, arrived: World['arrived'], look = unasked, spoken?: Words): World {
-  const { env, stdin, stdout } = process
+function makeWorld(locales: LocaleFiles, codeCache: CodeCache, look = unasked, spoken?: Words): World {
+  const { env } = process
   const folders = (given: string | undefined): { state: string; config: string } =>
     stateFolders(given, process.platform, env)
-  const terminal = stdout.isTTY === true
-  const piped = look.accessible && look.pipes && stdin.isTTY !== true
   const shown = (text: string): string => (look.ascii ? inAscii(text) : text)
   const world: World = {
     version: __VERSION__,
@@ -94,6 +73,8 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived'], look = unask
     // Packs of one's own bring no companies.
     register: () => localeFiles(shipped).register(),
     sessions: (folder) => storeOf(folders(folder).state),
+    news: (folder) => stores.get(folders(folder).state)?.news() ?? [],
+    codeCache,
     preferences: (folder) => preferenceFile(folders(folder).config, textOf),
     savePreference: async (folder, name, value) => {
       const { savePreference } = await preferences()
@@ -103,9 +84,9 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived'], look = unask
       if (!isFolder(folder)) return undefined
       const { addGuides } = await import('./compose/add-guides.ts')
       const added = addGuides(folder, readFileSync(join(shipped, 'guides.json'), 'utf8'), locales)
-      return 'problems' in added ? added.problems : makeWorld(added.locales, arrived)
+      return 'problems' in added ? added.problems : makeWorld(added.locales, codeCache)
     },
-    withLook: (wished, words) => makeWorld(locales, arrived, wished, wished.accessible ? words : undefined),
+    withLook: (wished, words) => makeWorld(locales, codeCache, wished, wished.accessible ? words : undefined),
     wizard: async (request, words, folder) => {
       const { startWizard } = await import('./compose/start-wizard.ts')
       return startWizard(request, words, world, folder)
@@ -150,7 +131,7 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived'], look = unask
       }
     },
     readDocument: readDocumentFile,
-    readInput: () => readInput(stdin),
+    readInput: () => readInput(process.stdin),
     writeText: writeOutput,
     writeFolder: async (path, files, force) => {
       const { writeFolder } = await import('./adapters/output-folder.ts')
@@ -161,14 +142,18 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived'], look = unask
       return htmlText(page, words)
     },
     whileBusy: (text, work) => {
-      const { columns, isTTY } = process.stderr
-      return whileBusy(text, isTTY === true && columns > 0 && !look.accessible, work)
+      return whileBusy(text, err.isTerminal && (err.columns() ?? 0) > 0 && !look.accessible, work)
     },
-    interactive: piped || (stdin.isTTY === true && terminal),
-    terminal,
+    get interactive() {
+      const typed = process.stdin.isTTY === true
+      return typed ? out.isTerminal : look.accessible && look.pipes
+    },
+    get terminal() {
+      return out.isTerminal
+    },
     platform: process.platform,
     page: () => ({
-      columns: stdout.columns ?? 0,
+      columns: out.columns() ?? 0,
       theme: chalkTheme(look.colour ? 1 : 0),
       ...(spoken === undefined ? {} : { spoken }),
     }),
@@ -179,9 +164,9 @@ function makeWorld(locales: LocaleFiles, arrived: World['arrived'], look = unask
       const { icalCalendar } = await import('./adapters/ical-calendar.ts')
       return icalCalendar(words.say('waiting.calendar-title'), reminders)
     },
-    arrived,
-    out: (text) => void stdout.write(shown(text)),
-    err: (text) => void process.stderr.write(process.stderr.isTTY ? shown(text) : text),
+    arrived: async () => (await out.arrived()) && (await err.arrived()),
+    out: (text) => out.write(shown(text)),
+    err: (text) => err.write(err.isTerminal ? shown(text) : text),
   }
   return world
 }

@@ -29,6 +29,20 @@ export function stateFolders(
   }
 }
 
+/**
+ * The folder in which compiled code is kept: it can be deleted at any time.
+ * @throws UserError with the code 'no-home' where the system names no full path
+ */
+export function cacheFolder(platform: string, env: Readonly<Record<string, string | undefined>>): string {
+  if (platform === 'win32')
+    return join(full('LOCALAPPDATA', env.LOCALAPPDATA), 'traces-guide', 'Cache', 'code')
+  const base =
+    platform === 'darwin'
+      ? join(full('HOME', env.HOME), 'Library', 'Caches')
+      : xdg('XDG_CACHE_HOME', '.cache', env)
+  return join(base, 'traces-guide', 'code')
+}
+
 function xdg(name: string, usual: string, env: Readonly<Record<string, string | undefined>>): string {
   const own = env[name]
   return own === undefined || own === '' ? join(full('HOME', env.HOME), usual) : full(name, own)

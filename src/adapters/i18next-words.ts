@@ -1,42 +1,60 @@
-import { createInstance } from 'i18next'
+import type { i18n } from 'i18next'
 import { safe } from '../screens/safe.ts'
 import type { Values, Words } from '../screens/words.ts'
-
-type AppLocale = Readonly<Record<string, Readonly<Record<string, string>>>>
+import { type AppLocale, makeInstance } from './i18next-words/instance.ts'
 
 /**
  * The words of one language, by i18next.
  * @param guide reads the words of a guide by its namespace
  */
 export function i18nextWords(language: string, app: AppLocale, guide: Words['guide']): Words {
-  const i18n = createInstance()
-  void i18n.init({
-    lng: language,
-    fallbackLng: false,
-    ns: ['app'],
-    defaultNS: 'app',
-    resources: { [language]: { app } },
-    interpolation: { escapeValue: false },
-    returnNull: false,
-    initAsync: false,
-    nsSeparator: false,
-    returnedObjectHandler: (key) => {
-      throw new Error(`'${key}' is a group of words, no text`)
-    },
-    parseMissingKeyHandler: (key) => {
-      throw new Error(`no words for '${key}' in ${language}`)
-    },
-  })
-  const { interpolator } = i18n.services
+  let made: i18n | undefined
+  const instance = (): i18n => {
+    made ??= makeInstance(language, app)
+    return made
+  }
   return {
     language,
-    say: (key, values = {}) => i18n.t(key, { ...safeValues(values), nest: false }),
+    say: (key, values = {}) => {
+      const text =
+        values.count === undefined
+          ? app[key.slice(0, key.indexOf('.'))]?.[key.slice(key.indexOf('.') + 1)]
+          : undefined
+      const shown = safeValues(values)
+      return plainlyFilled(text, shown) ?? instance().t(key, { ...shown, nest: false })
+    },
     guide,
-    fill: (text, values) =>
-      text.includes('{{')
-        ? interpolator.interpolate(withoutSecondDot(text, values), { ...values }, language, {})
-        : text,
+    fill: (text, values) => {
+      if (!text.includes('{{')) return text
+      const told = withoutSecondDot(text, values)
+      return (
+        plainlyFilled(told, values) ??
+        instance().services.interpolator.interpolate(told, { ...values }, language, {})
+      )
+    },
   }
+}
+
+const plainPlaceholder = /\{\{([\w.-]+)\}\}/g
+
+/**
+ * A text with its values, where it has only plain placeholders, as nearly all have: i18next does the same, and takes long to
+ * start. Nothing where there is more to it: a plural, a format, another text in it, or a value that is missing.
+ */
+function plainlyFilled(text: unknown, values: Values): string | undefined {
+  if (typeof text !== 'string') return undefined
+  if (!text.includes('{{') && !text.includes('$t(')) return text
+  if (/\{\{|\$t\(/.test(text.replace(plainPlaceholder, ''))) return undefined
+  const paths = [...text.matchAll(plainPlaceholder)].map(([, path = '']) => path.split('.'))
+  if (!paths.every((path) => hasValue(path, values))) return undefined
+  return text.replace(plainPlaceholder, (_, path: string) => valueAt(path.split('.'), values))
+}
+
+function hasValue([first = '', ...rest]: readonly string[], values: Values): boolean {
+  const value = Object.hasOwn(values, first) ? values[first] : undefined
+  return typeof value === 'object'
+    ? rest.length > 0 && hasValue(rest, value)
+    : value !== undefined && rest.length === 0
 }
 
 /** Values that can't steer a terminal, whoever forgot to make them safe. */

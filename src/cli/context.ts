@@ -14,6 +14,7 @@ import type { Reminder } from '../screens/reminders.ts'
 import type { Page } from '../screens/text.ts'
 import type { WebPage } from '../screens/web-page.ts'
 import type { Words } from '../screens/words.ts'
+import type { News } from '../session/news.ts'
 import type { AnswersFile } from '../session/read-answers-file.ts'
 import type { SessionKey } from '../session/session.ts'
 import type { SessionStore } from '../session/store.ts'
@@ -51,6 +52,13 @@ export interface Preferences {
 
 export type PreferenceName = 'language' | 'guides' | 'accessible' | 'colour'
 
+/** Compiled code that is kept for a quick start; nothing of the person is in it. */
+export interface CodeCache {
+  /** Its folder; nothing where none is kept. */
+  folder(): string | undefined
+  forget(): void
+}
+
 /** A screen to be seen by somebody else than the person who walks the journey. */
 export interface ScreenRequest {
   readonly journey: Journey
@@ -76,7 +84,10 @@ export interface World {
   operators(): OperatorAdvices
   /** @param folder the one given by --state-dir, or nothing for the usual one; @throws UserError where there is none */
   sessions(folder: string | undefined): SessionStore
+  /** What the store has to tell that no page has told; nothing where it was not used. */
+  news(folder: string | undefined): readonly News[]
   preferences(folder: string | undefined): Preferences
+  readonly codeCache: CodeCache
   savePreference(folder: string | undefined, name: PreferenceName, value: string): Promise<void>
   wizard(request: WizardRequest, words: Words, folder: string | undefined): Promise<Ending>
   /** Asks yes or no, in a terminal. @param answers the words for both, where the usual ones don't fit */

@@ -38,6 +38,11 @@ export function makeProgram(context: Context, end: (exitCode: number) => void): 
       writeOut: (text) => world.out(text),
       writeErr: () => undefined,
       outputError: () => undefined,
+      // Else commander asks Node's streams, which take long to load. Words for people hold no colours to be taken away.
+      getOutHelpWidth: () => world.page().columns || 80,
+      getErrHelpWidth: () => world.page().columns || 80,
+      getOutHasColors: () => true,
+      getErrHasColors: () => true,
     })
     .configureHelp({
       showGlobalOptions: true,

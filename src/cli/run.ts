@@ -9,7 +9,7 @@ import { makeProgram, withDefault } from './program.ts'
 import { tellNews } from './tell-news.ts'
 import { tellUserError } from './tell-user-error.ts'
 import { usageText } from './usage-error.ts'
-import { UsageRefusal } from './usage-refusal.ts'
+import { isUsageRefusal } from './usage-refusal.ts'
 
 /** Runs one command line. @returns the exit code, as documented in README */
 export async function run(args: readonly string[], shipped: World): Promise<number> {
@@ -108,7 +108,7 @@ function tell(context: Context, error: unknown): number {
     world.err(`${usageText(context, error)}\n`)
     return 2
   }
-  if (error instanceof UsageRefusal) {
+  if (isUsageRefusal(error)) {
     world.err(`${error.message}\n`)
     return error.exitCode
   }

@@ -8,3 +8,8 @@ export class UsageRefusal extends Error {
     this.exitCode = exitCode
   }
 }
+
+/** Tells a UsageRefusal, also one that was made in another part of the bundle. */
+export function isUsageRefusal(error: unknown): error is UsageRefusal {
+  return error instanceof Error && error.name === 'UsageRefusal'
+}

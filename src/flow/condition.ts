@@ -22,10 +22,21 @@ export function weigh(
   judge: (step: StepId, isOneOf: readonly string[]) => Truth,
 ): Truth {
   if (condition === undefined) return 'true'
-  if ('allOf' in condition) return all(condition.allOf.map((part) => weigh(part, judge)))
-  if ('anyOf' in condition) return not(all(condition.anyOf.map((part) => not(weigh(part, judge)))))
+  if ('allOf' in condition) return weighAll(condition.allOf, (part) => weigh(part, judge))
+  if ('anyOf' in condition) return not(weighAll(condition.anyOf, (part) => not(weigh(part, judge))))
   if ('not' in condition) return not(weigh(condition.not, judge))
   return judge(condition.step, condition.isOneOf)
+}
+
+/** The same as `all`, looking no further than it must. */
+function weighAll(parts: readonly Condition[], truthOf: (part: Condition) => Truth): Truth {
+  let sofar: Truth = 'true'
+  for (const part of parts) {
+    const truth = truthOf(part)
+    if (truth === 'false') return truth
+    if (truth === 'unknown') sofar = truth
+  }
+  return sofar
 }
 
 /** Both must hold: false wins, then unknown. */

@@ -21,13 +21,16 @@ export function foresee(
   answers: Answers,
   assumed: Readonly<Record<StepId, string>> = {},
 ): readonly Foreseen[] {
-  const { relevant } = locate(flow, answers)
+  // Asking a large object for what it hasn't takes V8 long; a Map doesn't mind. All of the path is answered but its end.
+  const path = locate(flow, answers).path.slice(0, -1)
+  const relevant = new Map(path.map((id) => [id, answers[id]]))
+  const supposed = new Map(Object.entries(assumed))
   const truths = new Map<StepId, Truth>()
   let ended: Truth = 'false'
   const judge = (id: StepId, isOneOf: readonly string[]): Truth => {
-    const given = relevant[id]
+    const given = relevant.get(id)
     if (given !== undefined) return accepts(isOneOf, given.value) ? 'true' : 'false'
-    const option = assumed[id]
+    const option = supposed.get(id)
     if (truths.get(id) === 'false') return 'false'
     if (option === undefined) return 'unknown'
     return isOneOf.includes(option) ? 'true' : 'false'
@@ -36,7 +39,7 @@ export function foresee(
     const truth = all([weigh(step.when, judge), not(ended)])
     truths.set(step.id, truth)
     if (step.kind === 'outcome') ended = not(all([not(ended), not(truth)]))
-    return { step, likelihood: likelihoods[truth], answered: relevant[step.id] !== undefined }
+    return { step, likelihood: likelihoods[truth], answered: relevant.has(step.id) }
   })
 }
 

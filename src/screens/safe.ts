@@ -1,6 +1,9 @@
 /** As many characters as a text from outside may have where it is printed. */
 const usual = 300
 
+/** What is harmless as it stands, and composed: the printable half of ASCII and of Latin-1. Most texts are nothing else. */
+const western = /^[ -~\u00a1-\u00ac\u00ae-\u00ff]*$/
+
 /** Characters of other kinds that print nothing: blanks, fillers and the place of an object. */
 const blanks: ReadonlySet<number> = new Set([0x2800, 0xfffc, 0x13441, 0x13442, 0x16fe4, 0x1d159])
 
@@ -10,6 +13,7 @@ const blanks: ReadonlySet<number> = new Set([0x2800, 0xfffc, 0x13441, 0x13442, 0
  * @param longest how many characters may be printed, at least 1; what is cut away ends in '…'
  */
 export function safe(text: string, longest = usual): string {
+  if (text.length <= longest && western.test(text)) return text
   // Of a text that is far too long no more is looked at than can be shown: few characters compose to one, never twenty.
   const looked = text.slice(0, 20 * longest)
   let shown = ''

@@ -1,6 +1,5 @@
-import stringWidth from 'fast-string-width'
-import { wrapAnsi } from 'fast-wrap-ansi'
 import type { Run } from '../guides/words.ts'
+import { breakLines, widthOf } from './break-lines.ts'
 import { formLines } from './form-lines.ts'
 import { panelLines } from './panel-lines.ts'
 import { safe } from './safe.ts'
@@ -57,7 +56,7 @@ function belongTogether(before: ViewBlock, block: ViewBlock): boolean {
 export function blockLines(block: ViewBlock, width: number, theme: Theme): readonly string[] {
   switch (block.kind) {
     case 'paragraph':
-      return wrapStyled(inline(block.runs, theme), width)
+      return breakLines(inline(block.runs, theme), width)
     case 'list':
       return block.items.flatMap((item, index) =>
         hang(block.ordered ? `${index + 1}. ` : '- ', inline(item, theme), width),
@@ -84,7 +83,7 @@ export function blockLines(block: ViewBlock, width: number, theme: Theme): reado
  * in it can steer a terminal or hide.
  */
 export function wrap(text: string, width: number): readonly string[] {
-  return wrapStyled(printable(text), width)
+  return breakLines(printable(text), width)
 }
 
 /** A text of any length, safe to print; the line ends in it are the guide's own, those of a value are gone. */
@@ -95,18 +94,13 @@ function printable(text: string): string {
     .join('\n')
 }
 
-/** The same for text that was made safe before it was styled. */
-function wrapStyled(text: string, width: number): readonly string[] {
-  return wrapAnsi(text, width, { hard: !/https?:|[\\/]\S{30}/.test(text), trim: true }).split('\n')
-}
-
 function headLines(view: View, width: number, theme: Theme): readonly string[] {
   const lines = wrap(view.title, width)
   const last = lines.at(-1) ?? ''
   const aside = view.aside === undefined ? undefined : printable(view.aside)
   const titled = lines.map(theme.title)
   if (aside === undefined) return titled
-  const gap = width - stringWidth(last) - stringWidth(aside)
+  const gap = width - widthOf(last) - widthOf(aside)
   if (lines.length > 1 || gap < 2) return [...wrap(aside, width).map(theme.quiet), '', ...titled]
   return [`${theme.title(last)}${' '.repeat(gap)}${theme.quiet(aside)}`]
 }
@@ -122,13 +116,13 @@ function inline(runs: readonly Run[], theme: Theme): string {
 
 /** @param text already safe */
 function hang(head: string, text: string, width: number): readonly string[] {
-  const indent = ' '.repeat(stringWidth(head))
-  return wrapStyled(text, width - indent.length).map((line, index) => `${index === 0 ? head : indent}${line}`)
+  const indent = ' '.repeat(widthOf(head))
+  return breakLines(text, width - indent.length).map((line, index) => `${index === 0 ? head : indent}${line}`)
 }
 
 /** Two columns from 60 on, below that a row and its value under each other. */
 function rowLines(rows: readonly Row[], width: number, theme: Theme): readonly string[] {
-  const column = Math.min(34, Math.max(0, ...rows.map((row) => stringWidth(printable(row.label)))))
+  const column = Math.min(34, Math.max(0, ...rows.map((row) => widthOf(printable(row.label)))))
   if (width < 56)
     return rows.flatMap((row) => [
       ...wrap(`${row.label}:`, width),
@@ -140,7 +134,7 @@ function rowLines(rows: readonly Row[], width: number, theme: Theme): readonly s
     const height = Math.max(labels.length, values.length)
     return Array.from({ length: height }, (_, index) => {
       const label = labels[index] ?? ''
-      return `${label}${' '.repeat(column - stringWidth(label) + 3)}${theme.strong(values[index] ?? '')}`
+      return `${label}${' '.repeat(column - widthOf(label) + 3)}${theme.strong(values[index] ?? '')}`
     })
   })
 }
@@ -154,11 +148,11 @@ function itemLines(item: ItemBlock, width: number, theme: Theme): readonly strin
   ]
   const room = width - head.length
   const told = printable(item.status)
-  const side = stringWidth(told) + 2
-  const beside = room - side >= 34 && stringWidth(printable(item.title)) <= room - side
+  const side = widthOf(told) + 2
+  const beside = room - side >= 34 && widthOf(printable(item.title)) <= room - side
   const title = wrap(item.title, room)
   const first = title[0] ?? ''
-  const status = beside ? `${' '.repeat(room - stringWidth(first) - side + 2)}${told}` : ''
+  const status = beside ? `${' '.repeat(room - widthOf(first) - side + 2)}${told}` : ''
   const below = item.status === '' || beside ? [] : [`(${told})`]
   const indent = ' '.repeat(head.length)
   return [

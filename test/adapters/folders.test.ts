@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { stateFolders } from '../../src/adapters/folders.ts'
+import { cacheFolder, stateFolders } from '../../src/adapters/folders.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -72,6 +72,36 @@ describe('progress and preferences are kept', () => {
 
   it('in a folder given from where one is', () => {
     expect(stateFolders('here', 'linux', {})).toEqual({ state: join('here', 'sessions'), config: 'here' })
+  })
+})
+
+describe('compiled code is kept', () => {
+  it.each<[scene: string, platform: string, env: Env, folder: string]>([
+    ['on Linux in the cache', 'linux', { HOME }, join(home, '.cache', 'traces-guide', 'code')],
+    [
+      'on Linux where the person has set it otherwise',
+      'linux',
+      { HOME, XDG_CACHE_HOME: own },
+      join(own, 'traces-guide', 'code'),
+    ],
+    [
+      'on macOS in the caches of the library',
+      'darwin',
+      { HOME, XDG_CACHE_HOME: own },
+      join(home, 'Library', 'Caches', 'traces-guide', 'code'),
+    ],
+    [
+      'on Windows in the local data of programs',
+      'win32',
+      { LOCALAPPDATA: own },
+      join(own, 'traces-guide', 'Cache', 'code'),
+    ],
+  ])('%s', (_, platform, env, folder) => {
+    expect(cacheFolder(platform, env)).toBe(folder)
+  })
+
+  it('nowhere without a home', () => {
+    expect(() => cacheFolder('linux', {})).toThrow(expect.objectContaining({ code: 'no-home' }))
   })
 })
 

@@ -130,6 +130,7 @@ describe.each(languages)('in %s', (language) => {
       setAside: [],
       working: [],
       preferences: [],
+      cache: [],
     })
   })
 })

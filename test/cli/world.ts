@@ -27,16 +27,18 @@ export interface Made {
   scenarios?: Record<string, string>
   /** Whether no file can be written. */
   unwritable?: boolean
+  /** The folder of compiled code, where some is kept. */
+  cache?: string
 }
 
 /** Runs a command line in a made-up world: no terminal, a store in memory. */
 export async function call(line: string, made: Made = {}) {
-  const { world, printed, store, saved, written } = madeUpWorld(made)
+  const { world, printed, store, saved, written, forgotten } = madeUpWorld(made)
   const code = await run(
     line.split(' ').filter((word) => word !== ''),
     world,
   )
-  return { code, ...printed(), store, saved, written }
+  return { code, ...printed(), store, saved, written, cache: forgotten() }
 }
 
 /** A world without a terminal, with a store in memory, and what was printed in it. */
@@ -52,6 +54,7 @@ export function madeUpWorld({
   preferences = {},
   scenarios = {},
   unwritable = false,
+  cache,
 }: Made) {
   let out = ''
   let err = ''
@@ -83,6 +86,13 @@ export function madeUpWorld({
     sessions: () => {
       if (broken) throw new UserError('state-broken', '/home/anna/agent.json')
       return store
+    },
+    news: () => store.news(),
+    codeCache: {
+      folder: () => cache,
+      forget: () => {
+        cache = undefined
+      },
     },
     preferences: () => ({
       language: () => undefined,
@@ -135,5 +145,5 @@ export function madeUpWorld({
       err += text
     },
   }
-  return { world, printed: () => ({ out, err }), store, saved, written }
+  return { world, printed: () => ({ out, err }), store, saved, written, forgotten: () => cache }
 }

@@ -74,6 +74,12 @@ const rooms: Readonly<Record<string, Room>> = {
     builtins: anything,
     touchesTheWorld: true,
   },
+  'enter.ts': {
+    knows: ['adapters', 'cli'],
+    knowsTypesOf: ['main.ts'],
+    builtins: anything,
+    touchesTheWorld: true,
+  },
   'main.ts': {
     knows: [...belowCli, 'cli', 'adapters', 'compose'],
     packages: anything,

@@ -16,11 +16,15 @@ export function addForget(program: Command, { context }: Call): void {
       const say = (key: string, count = 0): void => world.out(`${words.say(`where.${key}`, { count })}\n`)
       const sessions = world.sessions(options.stateDir)
       const preferences = world.preferences(options.stateDir)
-      if (keptPaths(sessions.files()).length + preferences.files().length === 0) return say('nothing')
+      if (keptPaths(sessions.files()).length + preferences.files().length === 0) {
+        world.codeCache.forget()
+        return say('nothing')
+      }
       if (own.yes !== true) {
         if (!world.interactive || !options.input) throw notTerminal()
         if (!(await world.confirm(words.say('prompts.forget'), words))) return say('kept')
       }
+      world.codeCache.forget()
       say('forgotten', [...sessions.forget(), ...preferences.forget()].length)
     })
 

@@ -17,8 +17,10 @@ export function addWhere(program: Command, { context }: Call): void {
       const { stateDir, json } = commonOptions(command)
       const store = world.sessions(stateDir)
       const preferences = world.preferences(stateDir).files()
+      const folder = world.codeCache.folder()
+      const cache = folder === undefined ? [] : [folder]
       const { more, ...kept } = store.files(json ? undefined : mostShown)
-      if (json) return showJson(context, { format: 'traces-guide/where@1', ...kept, preferences })
+      if (json) return showJson(context, { format: 'traces-guide/where@1', ...kept, preferences, cache })
       const row = (key: string, values: readonly string[]): readonly { label: string; value: string }[] =>
         values.map((value) => ({ label: words.say(`where.${key}`), value: safe(value) }))
       const none = words.say('where.none')
@@ -33,6 +35,7 @@ export function addWhere(program: Command, { context }: Call): void {
       const rows = [
         ...(more ? [{ label: words.say('where.sessions'), value: many }] : progress),
         ...row('preferences', preferences.length === 0 ? [none] : preferences),
+        ...row('cache', cache),
       ]
       showView(context, { title: words.say('where.title'), blocks: [{ kind: 'rows', rows }] })
     })

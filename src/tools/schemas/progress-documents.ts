@@ -152,6 +152,7 @@ export const where: DocumentSchema = {
     setAside: texts,
     working: texts,
     preferences: texts,
+    cache: texts,
   }),
   meanings: {
     format: headMeanings.format,
@@ -160,5 +161,7 @@ export const where: DocumentSchema = {
     setAside: 'Files that were damaged.',
     working: 'Locks, temporary files, and the note of which progress was saved last.',
     preferences: 'The files with the saved language.',
+    cache:
+      'The folder of compiled code, for a quick start; nothing of the person is in it. Empty where none is kept.',
   },
 }
