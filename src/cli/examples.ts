@@ -26,13 +26,14 @@ const examples: Readonly<Record<string, readonly (readonly [line: string, key: s
   'answers change': [['answers change about/email', 'answers-change']],
   checklist: [
     ['checklist --role {{agent}}', 'checklist'],
-    ['checklist --role {{importer}} --output checklist.txt', 'checklist-file'],
+    ['checklist --role {{importer}} --format html --output checklist.html', 'checklist-file'],
     ['checklist --format ics --output reminders.ics', 'reminders'],
   ],
   guide: [
     ['guide --list', 'topics'],
     ['guide account', 'topic'],
     ['guide search {{searched}}', 'search'],
+    ['guide --format html --output site', 'site'],
   ],
   'guide search': [['guide search {{searched}}', 'search']],
   'guide labels': [['guide labels Request authorisation', 'label']],
@@ -61,8 +62,14 @@ const examples: Readonly<Record<string, readonly (readonly [line: string, key: s
     ['operator sheet --role {{agent}}', 'sheet'],
     ['operator sheet --format markdown --output sheet.md', 'sheet-file'],
   ],
-  rehearse: [['rehearse login', 'practise']],
+  rehearse: [
+    ['rehearse login', 'practise'],
+    ['rehearse operator', 'practise-operator'],
+    ['rehearse --scenario login-pin --output score.json', 'scenario'],
+  ],
   'rehearse login': [['rehearse login', 'practise']],
+  'rehearse operator': [['rehearse operator', 'practise-operator']],
+  'rehearse approve': [['rehearse approve', 'practise-approve']],
   support: [
     ['support code', 'code'],
     ['support open', 'open'],
@@ -76,12 +83,17 @@ const examples: Readonly<Record<string, readonly (readonly [line: string, key: s
     ['support open', 'open'],
     ['support open ticket.json', 'open-file'],
   ],
-  settings: [['settings language {{language}}', 'language']],
+  settings: [
+    ['settings language {{language}}', 'language'],
+    ['settings accessible on', 'accessible'],
+  ],
   'settings language': [['settings language {{language}}', 'language']],
   'settings guides': [
     ['settings guides my-guides', 'own-guides'],
     ['settings guides', 'no-guides'],
   ],
+  'settings accessible': [['settings accessible on', 'accessible']],
+  'settings color': [['settings color never', 'no-colour']],
   where: [['where', 'where']],
   forget: [
     ['forget', 'forget'],
