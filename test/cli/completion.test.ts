@@ -57,7 +57,7 @@ describe('somebody who presses Tab', () => {
     expect(texts('--lang ')).toEqual(['sv', 'en', 'nl'])
     expect(texts('status --environment ')).toEqual(['production', 'acceptance', 'training'])
     expect(texts('--country sv')).toEqual(['sverige'])
-    expect(texts('operator sheet --format ')).toEqual(['text', 'markdown', 'json'])
+    expect(texts('operator sheet --format ')).toEqual(['text', 'markdown', 'html', 'json'])
     expect(texts('completion ')).toEqual([...shells])
   })
 

@@ -11,7 +11,7 @@ const languages = ['en', 'sv', 'nl'] as const
 const page = readFileSync(join(import.meta.dirname, '../../docs/scenario.md'), 'utf8')
 /** What stands in the page's fenced blocks of a kind, in their order. */
 const blocks = (kind: string): readonly string[] =>
-  [...page.matchAll(new RegExp(`^\`\`\`${kind}\\n(.*?)^\`\`\``, 'gms'))].map(([, text = '']) => text)
+  [...page.matchAll(new RegExp(`^\`\`\`${kind}[^\\n]*\\n(.*?)^\`\`\``, 'gms'))].map(([, text = '']) => text)
 const answersOf = (name: string): string => JSON.stringify({ answers: plays[name]?.right })
 
 describe.each(languages)('in %s', (language) => {

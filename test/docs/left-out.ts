@@ -19,4 +19,14 @@ export const leftOut: readonly LeftOut[] = [
     command: 'npm.cmd ci',
     why: 'it is for Windows, and needs the network',
   },
+  {
+    page: 'README.md',
+    command: 'npm install --global traces-guide',
+    why: 'it needs the network, and the published package',
+  },
+  {
+    page: 'README.md',
+    command: 'npm ci && npm run build && npm pack',
+    why: 'it installs for the whole computer; the test of the package installs the same file elsewhere',
+  },
 ]
