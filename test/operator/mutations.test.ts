@@ -73,3 +73,8 @@ describe.each(activities)('$id, pasted as it comes', { timeout: 60_000 }, (activ
     expect((100 * (tried.length - missed.length)) / tried.length, missed[0]).toBeGreaterThanOrEqual(share)
   })
 })
+
+it('a piece whose bracket was never opened is a cut one, not another activity', () => {
+  const { verdict, reason } = checkOperator('Exempel AB\tSweden\tForwarder) Val\t', rulesWanting('load'))
+  expect([verdict, reason]).toEqual(['unrecognised', 'cut'])
+})

@@ -39,9 +39,12 @@ export function finishDraft(draft: Draft, words: readonly CellWord[], text: stri
     name,
     state: draft.state ?? 'none',
     ...(code === undefined ? {} : { code: onOneLine(code[0], code[1], words, text) }),
-    ...meaningOf(draft),
+    ...(draft.text === 'unknown' && beginsWithin.test(name) ? { ids: [], unclear: 'cut' } : meaningOf(draft)),
   }
 }
+
+/** A bracket that closes and was never opened: the beginning is missing. */
+const beginsWithin = /^[^([]*[)\]]/
 
 function codeOfUnknown(
   { text, last, first }: Draft,
