@@ -18,8 +18,10 @@ export async function main(args: readonly string[]): Promise<number> {
   const parts = codeCache(bundle, folderFor(args), useOf(args))
   const program = parts.load<typeof import('./main.ts')>('main.cjs')
   const exitCode = await program.main(args, parts)
-  // Of a command line that was refused nothing is worth keeping; 130 is how people leave the wizard.
-  if (exitCode === 0 || exitCode === 130) parts.keep()
+  // Of a command line that was refused nothing is worth keeping; 130 is how people leave the wizard. A shell that asks what may
+  // stand where Tab was pressed finds nothing written.
+  const isAsked = args[0]?.startsWith('__') === true
+  if (!isAsked && (exitCode === 0 || exitCode === 130)) parts.keep()
   return exitCode
 }
 

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll } from 'vitest'
@@ -89,4 +98,11 @@ export function run(
     timeout: 30_000,
   })
   return { exitCode: status, out: stdout, err: stderr }
+}
+
+/** What lies in a home, by path, besides the program itself in compiled form: nobody typed that. */
+export function leftIn(home: string): readonly string[] {
+  return readdirSync(home, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => !/^\.cache(\/traces-guide(\/code(\/.*)?)?)?$/.test(path),
+  )
 }

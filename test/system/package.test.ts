@@ -62,6 +62,7 @@ describe('the package', () => {
       /^locales\/guides\.json$/,
       /^locales\/(sv|en|nl|flows)\/[a-z0-9.-]+\.json$/,
       /^man\/(sv\/man1\/|nl\/man1\/)?traces-guide\.1$/,
+      /^scenarios\/[a-z-]+\.yaml$/,
       /^schemas\/(documents\/)?[a-z-]+\.schema\.json$/,
     ]
     expect(files.filter((path) => !known.some((each) => each.test(path)))).toEqual([])
@@ -70,7 +71,9 @@ describe('the package', () => {
         files.some((path) => each.test(path)),
         String(each),
       ).toBe(true)
-    expect(files).toEqual(expect.arrayContaining(['dist/main.cjs', 'man/traces-guide.1', 'LICENSE']))
+    expect(files).toEqual(
+      expect.arrayContaining(['dist/enter.cjs', 'dist/main.cjs', 'man/traces-guide.1', 'LICENSE']),
+    )
   })
 
   it('is one small download, without dependencies or scripts that run by themselves', () => {

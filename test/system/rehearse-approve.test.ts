@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { languages, run, wordsIn } from './installed.ts'
+import { languages, leftIn, run, wordsIn } from './installed.ts'
 import { start, type Terminal } from './terminal.ts'
 
 /** Picks what the practice of an administrator offers, by its words; what follows a label isn't looked at. */
@@ -40,7 +40,7 @@ describe.each(languages)('an administrator who practises in %s', (language) => {
     expect(terminal.shows('Johan Ek')).toBe(true)
     terminal.press('ctrl-c')
     expect((await terminal.ended()).exitCode).toBe(130)
-    expect(readdirSync(terminal.home, { recursive: true })).toEqual([])
+    expect(leftIn(terminal.home)).toEqual([])
   })
 })
 
@@ -71,7 +71,7 @@ describe.each(languages)('a scenario in %s', (language) => {
       of: 3,
       mistakes: [{ code: 'kept-waiting', about: 'maria' }],
     })
-    expect(readdirSync(terminal.home, { recursive: true })).toEqual(['score.json'])
+    expect(leftIn(terminal.home)).toEqual(['score.json'])
   })
 })
 
@@ -84,7 +84,7 @@ it('who leaves a scenario has no score, and is told so', async () => {
   const { exitCode, screen } = await terminal.ended()
   expect(exitCode).toBe(130)
   expect(screen).toContain(wordsIn('en').say('rehearse-scenario.no-score'))
-  expect(readdirSync(terminal.home, { recursive: true })).toEqual([])
+  expect(leftIn(terminal.home)).toEqual([])
 })
 
 it('the installed program finds its scenarios', () => {

@@ -1,11 +1,10 @@
-import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { oneTimeCodes } from '../../src/adapters/one-time-codes.ts'
 import { qrCode } from '../../src/adapters/qr-code.ts'
 import { ownAuthenticatorView } from '../../src/screens/own-authenticator-view.ts'
 import { renderText } from '../../src/screens/text.ts'
 import { plainTheme } from '../../src/screens/view.ts'
-import { languages, newHome, program, run, wordsIn } from './installed.ts'
+import { languages, leftIn, newHome, program, run, wordsIn } from './installed.ts'
 import { type Look, photograph, readQrCodes } from './photograph.ts'
 import { start, Terminal } from './terminal.ts'
 
@@ -87,7 +86,7 @@ describe.each(windows)('on %s', (_, coloured, look) => {
     await terminal.until(right)
     await terminal.turn('enter')
     await terminal.until(say('own-right'))
-    expect(readdirSync(terminal.home, { recursive: true })).toEqual([])
+    expect(leftIn(terminal.home)).toEqual([])
     terminal.press('ctrl-c')
     expect((await terminal.ended()).exitCode).toBe(130)
   })
@@ -119,7 +118,7 @@ describe.each(languages)('at the drawn phone in %s', (language) => {
     await terminal.pick(say('again'))
     await terminal.pickNumber(4)
     expect((await terminal.ended()).exitCode).toBe(0)
-    expect(readdirSync(terminal.home, { recursive: true })).toEqual([])
+    expect(leftIn(terminal.home)).toEqual([])
   })
 })
 

@@ -1,6 +1,5 @@
-import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { languages, newHome, run, wordsIn } from './installed.ts'
+import { languages, leftIn, newHome, run, wordsIn } from './installed.ts'
 import { start } from './terminal.ts'
 
 describe.each(languages)('on the drawn site in %s', (language) => {
@@ -34,7 +33,7 @@ describe.each(languages)('on the drawn site in %s', (language) => {
     expect(seen()).toContain('guide company --role sweden/importer')
     terminal.press('ctrl-c')
     expect((await terminal.ended()).exitCode).toBe(130)
-    expect(readdirSync(terminal.home, { recursive: true })).toEqual([])
+    expect(leftIn(terminal.home)).toEqual([])
   })
 })
 
