@@ -177,6 +177,32 @@ const unused = [
   ],
 ]
 
+/** Packages of which there are two shapes, made of one source: of ES modules only what is used is bundled, of CommonJS all. */
+const shapes = [
+  [/^yaml$/, 'yaml/browser/dist/index.js'],
+  [/^stdnum\/lib\/cjs\//, 'stdnum/lib/esm/'],
+]
+
+/** Takes the ES modules. */
+const takeModules = {
+  name: 'take-modules',
+  setup({ onResolve }) {
+    for (const [filter, modules] of shapes)
+      onResolve({ filter }, ({ path }) => ({ path: join(root, 'node_modules', path.replace(filter, modules)) }))
+  },
+}
+
+/** ora brings every spinner there is; these are its own two. */
+const fewSpinners = {
+  name: 'few-spinners',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]cli-spinners[\\/]spinners\.json$/ }, ({ path }) => {
+      const { dots, line } = JSON.parse(readFileSync(path, 'utf8'))
+      return { contents: JSON.stringify({ dots, line }), loader: 'json' }
+    })
+  },
+}
+
 /** Leaves it out, wherever a package asks for it. */
 const leaveOut = {
   name: 'leave-out',
@@ -234,7 +260,7 @@ async function splitProgram() {
       splitting: true,
       outdir: dist,
       entryPoints: [...[...files].map(([name, file]) => ({ in: file, out: name })), ...late],
-      plugins: [toldColours, entrySources(lateFiles), lateModules(foundLate), lazyParts(found), leaveOut],
+      plugins: [toldColours, entrySources(lateFiles), lateModules(foundLate), lazyParts(found), leaveOut, fewSpinners, takeModules],
     })
     if (count() === before) return { ...result, entries: [...files.keys(), ...late.map(({ out }) => out)] }
   }

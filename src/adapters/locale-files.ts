@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { wordsFile } from '../guides/words-file.ts'
 import type { Catalogue, GuideLocale, Journey } from '../guides/journey.ts'
 import type { OperatorAdvices } from '../guides/operator-advice.ts'
 import {
@@ -43,7 +44,7 @@ export function localeFiles(folder: string): LocaleFiles {
 export function localesFrom(text: (path: string) => string): LocaleFiles {
   const read = (...path: readonly string[]): string => text(path.join('/'))
   const shared = once(() => readShared(read('flows', 'shared.json')))
-  const guide = onceFor((path) => readGuideLocale(read(`${path}.json`)))
+  const guide = onceFor((path) => readGuideLocale(read(path)))
   return {
     catalogue: once(() => readCatalogue(read('flows', 'catalogue.json'))),
     journey: onceFor((name) => readJourney(read('flows', `${name.replace('/', '.')}.json`), shared())),
@@ -52,8 +53,8 @@ export function localesFrom(text: (path: string) => string): LocaleFiles {
     operators: once(() => readOperatorAdvices(read('flows', 'operators.json'))),
     revisions: once(() => readRevisions(read('flows', 'revisions.json'))),
     register: once(() => readRegister(read('flows', 'register.json'))),
-    app: onceFor((language) => readAppLocale(read(language, 'app.json'))),
-    guide: (language, namespace) => guide(`${language}/${namespace}`),
+    app: onceFor((language) => readAppLocale(read(wordsFile(language, 'app')))),
+    guide: (language, namespace) => guide(wordsFile(language, namespace)),
   }
 }
 

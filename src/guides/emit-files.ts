@@ -1,6 +1,7 @@
 import { compactJson } from './compact-json.ts'
 import type { Compiled } from './compile.ts'
 import { shareReferences } from './shared-references.ts'
+import { wordsFile } from './words-file.ts'
 
 /**
  * The generated files, by their path within `locales/`.
@@ -21,8 +22,8 @@ export function emitFiles(compiled: Compiled, digest: (text: string) => string):
   put('flows/shared.json', shared)
   for (const journey of journeys) put(`flows/${flowFile(journey.name)}`, journey)
   for (const [language, namespaces] of Object.entries(compiled.words)) {
-    put(`${language}/app.json`, compiled.app[language] ?? {})
-    for (const [namespace, words] of Object.entries(namespaces)) put(`${language}/${namespace}.json`, words)
+    put(wordsFile(language, 'app'), compiled.app[language] ?? {})
+    for (const [namespace, words] of Object.entries(namespaces)) put(wordsFile(language, namespace), words)
   }
   return files
 }

@@ -118,9 +118,9 @@ describe('a guide’s text is filled in', () => {
 
 describe('what is filled without i18next', () => {
   const texts = readdirSync(join(root, 'locales')).flatMap((language) =>
-    existsSync(join(root, 'locales', language, 'app.json'))
+    existsSync(join(root, 'locales', language, `${language}.app.json`))
       ? Object.entries<Record<string, string>>(
-          JSON.parse(readFileSync(join(root, 'locales', language, 'app.json'), 'utf8')),
+          JSON.parse(readFileSync(join(root, 'locales', language, `${language}.app.json`), 'utf8')),
         ).flatMap(([group, named]) =>
           Object.keys(named).map((name) => ({ language, key: `${group}.${name}` })),
         )
@@ -129,7 +129,7 @@ describe('what is filled without i18next', () => {
 
   it('is filled as i18next would, in every text of the program', () => {
     const locale = (language: string) =>
-      JSON.parse(readFileSync(join(root, 'locales', language, 'app.json'), 'utf8'))
+      JSON.parse(readFileSync(join(root, 'locales', language, `${language}.app.json`), 'utf8'))
     const said = new Map(['sv', 'en', 'nl'].map((each) => [each, i18nextWords(each, locale(each), guide)]))
     const library = new Map(['sv', 'en', 'nl'].map((each) => [each, makeInstance(each, locale(each))]))
     expect(texts.length).toBeGreaterThan(1500)
