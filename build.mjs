@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { minifySync } from 'rolldown/utils'
 import { thirdPartyNotices } from './notices.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
@@ -67,7 +68,7 @@ const version = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'
  * use them seldom. They are loaded when something of them is used.
  */
 const late = ['child_process', 'crypto', 'os', 'tty']
-const lateBuiltin = new RegExp(`=require\\("node:(${late.join('|')})"\\)`, 'g')
+const lateBuiltin = new RegExp(`=[\\w$]+\\("node:(${late.join('|')})"\\)`, 'g')
 const lately = 'var __late=name=>new Proxy({},{get:(_,key)=>require(name)[key]});'
 
 /** chalk looks whether there is a terminal with colours, at once; it is always told. */
@@ -137,16 +138,33 @@ function lateSource(files) {
   return `export const files = { ${getters.join(', ')} }`
 }
 
-/** A bundle with its slow builtins late, and in ASCII: so it is read fastest. esbuild leaves regular expressions as they are. */
+/** A bundle with its slow builtins late, and in ASCII: so it is read fastest. */
 function finished({ path, text }) {
+  const lateText = text.replace(lateBuiltin, '=__late("node:$1")')
+  const source = lateText === text ? text : lateText.replace(/^("use strict";)?/, `$&${lately}`)
+  return { path, contents: inAscii(minified(source, path), path) }
+}
+
+/** What esbuild leaves to be shortened, a thirtieth of it. */
+function minified(source, path) {
+  const { code, errors } = minifySync(path, source, {
+    sourceType: 'commonjs',
+    compress: { target: 'es2022' },
+    mangle: true,
+    codegen: { removeWhitespace: true },
+  })
+  for (const { message } of errors) throw new Error(`${relative(root, path)}: ${message}`)
+  return code
+}
+
+/** Regular expressions too, which esbuild leaves as they are. */
+function inAscii(text, path) {
   const odd = /\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f]/.exec(text)
   if (odd !== null) throw new Error(`${relative(root, path)} holds what can't be written in ASCII: ${odd[0]}`)
-  const ascii = text.replace(
+  return text.replace(
     /[^\0-\x7f]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-  const contents = ascii.replace(lateBuiltin, '=__late("node:$1")')
-  return { path, contents: contents === ascii ? ascii : contents.replace(/^("use strict";)?/, `$&${lately}`) }
 }
 
 /** Turns `import('./part.ts')` into an external './part.cjs' and hands that file on, to be bundled by itself. */
@@ -257,6 +275,7 @@ async function splitProgram() {
     const result = await build({
       ...common(),
       format: 'esm',
+      minifyIdentifiers: true,
       splitting: true,
       outdir: dist,
       entryPoints: [...[...files].map(([name, file]) => ({ in: file, out: name })), ...late],
@@ -328,7 +347,7 @@ function partSource(part, exported, shared) {
     ...exported.map((name) => `get ${name}() { return require(${own}).${name} }`),
     ...shared.map((name) => `get ${JSON.stringify(name)}() { return require("./${name}.js") }`),
   ]
-  return `module.exports = { ${getters.join(', ')} }`
+  return `"use strict"; module.exports = { ${getters.join(', ')} }`
 }
 
 async function bundleProgram() {
@@ -338,10 +357,7 @@ async function bundleProgram() {
   const outputsOf = new Map(
     Object.entries(metafile.outputs).map(([path, output]) => [basename(path, '.js'), output]),
   )
-  // esbuild looks for require in ES modules first; here it is there.
-  const texts = new Map(
-    outputFiles.map(({ path, text }) => [basename(path, '.js'), text.replaceAll('__require(', 'require(')]),
-  )
+  const texts = new Map(outputFiles.map(({ path, text }) => [basename(path, '.js'), text]))
   if (process.env.META) writeFileSync(process.env.META, JSON.stringify({ metafile, homes: [...homes(outputsOf, entries)] }))
   const homeOf = homes(outputsOf, entries)
   const asked = askedOfOthers(outputsOf, homeOf)
