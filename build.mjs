@@ -161,10 +161,7 @@ function minified(source, path) {
 function inAscii(text, path) {
   const odd = /\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f]/.exec(text)
   if (odd !== null) throw new Error(`${relative(root, path)} holds what can't be written in ASCII: ${odd[0]}`)
-  return text.replace(
-    /[^\0-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** Turns `import('./part.ts')` into an external './part.cjs' and hands that file on, to be bundled by itself. */
@@ -206,7 +203,9 @@ const takeModules = {
   name: 'take-modules',
   setup({ onResolve }) {
     for (const [filter, modules] of shapes)
-      onResolve({ filter }, ({ path }) => ({ path: join(root, 'node_modules', path.replace(filter, modules)) }))
+      onResolve({ filter }, ({ path }) => ({
+        path: join(root, 'node_modules', path.replace(filter, modules)),
+      }))
   },
 }
 
@@ -279,7 +278,15 @@ async function splitProgram() {
       splitting: true,
       outdir: dist,
       entryPoints: [...[...files].map(([name, file]) => ({ in: file, out: name })), ...late],
-      plugins: [toldColours, entrySources(lateFiles), lateModules(foundLate), lazyParts(found), leaveOut, fewSpinners, takeModules],
+      plugins: [
+        toldColours,
+        entrySources(lateFiles),
+        lateModules(foundLate),
+        lazyParts(found),
+        leaveOut,
+        fewSpinners,
+        takeModules,
+      ],
     })
     if (count() === before) return { ...result, entries: [...files.keys(), ...late.map(({ out }) => out)] }
   }
@@ -347,7 +354,7 @@ function partSource(part, exported, shared) {
     ...exported.map((name) => `get ${name}() { return require(${own}).${name} }`),
     ...shared.map((name) => `get ${JSON.stringify(name)}() { return require("./${name}.js") }`),
   ]
-  return `"use strict"; module.exports = { ${getters.join(', ')} }`
+  return `module.exports = { ${getters.join(', ')} }`
 }
 
 async function bundleProgram() {
@@ -358,7 +365,8 @@ async function bundleProgram() {
     Object.entries(metafile.outputs).map(([path, output]) => [basename(path, '.js'), output]),
   )
   const texts = new Map(outputFiles.map(({ path, text }) => [basename(path, '.js'), text]))
-  if (process.env.META) writeFileSync(process.env.META, JSON.stringify({ metafile, homes: [...homes(outputsOf, entries)] }))
+  if (process.env.META)
+    writeFileSync(process.env.META, JSON.stringify({ metafile, homes: [...homes(outputsOf, entries)] }))
   const homeOf = homes(outputsOf, entries)
   const asked = askedOfOthers(outputsOf, homeOf)
   const parts = [...new Set(homeOf.values())].sort()
@@ -369,6 +377,7 @@ async function bundleProgram() {
       ...short,
       stdin: { contents: partSource(part, outputsOf.get(part).exports, shared), resolveDir: root },
       outfile: join(dist, `${part}.cjs`),
+      banner: { js: '"use strict";' },
       plugins: [fromParts(texts, homeOf, part)],
     })
     return finished(result.outputFiles[0])

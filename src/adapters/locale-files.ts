@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { wordsFile } from '../guides/words-file.ts'
 import type { Catalogue, GuideLocale, Journey } from '../guides/journey.ts'
 import type { OperatorAdvices } from '../guides/operator-advice.ts'
 import {
   readAppLocale,
+  readAppNames,
   readCatalogue,
   readFactEntries,
   readGuideLocale,
@@ -14,6 +14,7 @@ import {
   readShared,
 } from '../guides/read-compiled.ts'
 import type { FactEntry, LabelEntry } from '../guides/reference.ts'
+import { wordsFile } from '../guides/words-file.ts'
 import { readRegister } from '../rehearsal/read-register.ts'
 import type { Register } from '../rehearsal/register.ts'
 import { readRevisions } from '../support/read-revisions.ts'
@@ -43,6 +44,7 @@ export function localeFiles(folder: string): LocaleFiles {
 /** Reads generated files, wherever they come from. @param text gives a file by its path, with '/' between */
 export function localesFrom(text: (path: string) => string): LocaleFiles {
   const read = (...path: readonly string[]): string => text(path.join('/'))
+  const names = once(() => readAppNames(read('flows', 'names.json')))
   const shared = once(() => readShared(read('flows', 'shared.json')))
   const guide = onceFor((path) => readGuideLocale(read(path)))
   return {
@@ -53,7 +55,7 @@ export function localesFrom(text: (path: string) => string): LocaleFiles {
     operators: once(() => readOperatorAdvices(read('flows', 'operators.json'))),
     revisions: once(() => readRevisions(read('flows', 'revisions.json'))),
     register: once(() => readRegister(read('flows', 'register.json'))),
-    app: onceFor((language) => readAppLocale(read(wordsFile(language, 'app')))),
+    app: onceFor((language) => readAppLocale(read(wordsFile(language, 'app')), names())),
     guide: (language, namespace) => guide(wordsFile(language, namespace)),
   }
 }

@@ -1,3 +1,4 @@
+import { namesOf, withoutNames } from './app-texts.ts'
 import { compactJson } from './compact-json.ts'
 import type { Compiled } from './compile.ts'
 import { shareReferences } from './shared-references.ts'
@@ -21,8 +22,10 @@ export function emitFiles(compiled: Compiled, digest: (text: string) => string):
   )
   put('flows/shared.json', shared)
   for (const journey of journeys) put(`flows/${flowFile(journey.name)}`, journey)
+  const names = namesOf(Object.values(compiled.app))
+  put('flows/names.json', names)
   for (const [language, namespaces] of Object.entries(compiled.words)) {
-    put(wordsFile(language, 'app'), compiled.app[language] ?? {})
+    put(wordsFile(language, 'app'), withoutNames(compiled.app[language] ?? {}, names))
     for (const [namespace, words] of Object.entries(namespaces)) put(wordsFile(language, namespace), words)
   }
   return files

@@ -1,3 +1,4 @@
+import { type AppNames, type AppTexts, type NamelessTexts, withNames } from './app-texts.ts'
 import type { Catalogue, GuideLocale, Journey } from './journey.ts'
 import type { OperatorAdvices } from './operator-advice.ts'
 import type { FactEntry, LabelEntry } from './reference.ts'
@@ -59,7 +60,12 @@ export function readGuideLocale(text: string): GuideLocale {
   return JSON.parse(text) as GuideLocale
 }
 
-/** Reads the program's own words, locales/<language>/<language>.app.json. */
-export function readAppLocale(text: string): Readonly<Record<string, Readonly<Record<string, string>>>> {
-  return JSON.parse(text) as Readonly<Record<string, Readonly<Record<string, string>>>>
+/** Reads the names of the program's own words, locales/flows/names.json. */
+export function readAppNames(text: string): AppNames {
+  return JSON.parse(text) as AppNames
+}
+
+/** Reads the program's own words, locales/<language>/<language>.app.json. @param names the names that they have in every language */
+export function readAppLocale(text: string, names: AppNames): AppTexts {
+  return withNames(JSON.parse(text) as NamelessTexts, names)
 }

@@ -183,6 +183,7 @@ describe('the generated files', () => {
       'flows/labels.json',
       'flows/land.helper.json',
       'flows/land.visitor.json',
+      'flows/names.json',
       'flows/operators.json',
       'flows/shared.json',
       'sv/sv.app.json',
