@@ -179,7 +179,8 @@ const lazyParts = (found) => ({
 
 /**
  * What packages bring along that nothing here uses. conf checks schemas and migrates, and our preferences have neither; of the two
- * thousand characters that HTML names, words that are written in UTF-8 need those that Markdown or a keyboard can't say.
+ * thousand characters that HTML names, words that are written in UTF-8 need those that Markdown or a keyboard can't say; our pages
+ * write none of them by name; one-time codes rest on SHA-1.
  */
 const unused = [
   [
@@ -190,6 +191,11 @@ const unused = [
     /^character-entities$/,
     `export const characterEntities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\\u00a0' }`,
   ],
+  [
+    /^character-entities-(html4|legacy)$/,
+    'export const characterEntitiesHtml4 = {}, characterEntitiesLegacy = []',
+  ],
+  [/^@noble\/hashes\/sha2\.js$/, 'export const sha256 = undefined, sha512 = undefined'],
 ]
 
 /** Packages of which there are two shapes, made of one source: of ES modules only what is used is bundled, of CommonJS all. */
@@ -298,9 +304,15 @@ async function splitProgram() {
  */
 const homesFirst = ['main', 'late-store', 'late-views', 'late-words', 'start-wizard']
 
+/** conf can't be loaded for everybody, so its part is loaded at once or not at all: nothing that others need stands there. */
+const homesLast = ['conf-preferences']
+
 /** Which part each file of the split program lies in. @returns a map from file to part, both by their names */
 function homes(outputs, parts) {
-  const rank = (part) => (homesFirst.includes(part) ? homesFirst.indexOf(part) : homesFirst.length)
+  const rank = (part) => {
+    if (homesLast.includes(part)) return homesFirst.length + 1
+    return homesFirst.includes(part) ? homesFirst.indexOf(part) : homesFirst.length
+  }
   const inOrder = parts.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
   const homeOf = new Map(parts.map((part) => [part, part]))
   const settle = (file, part) => {
@@ -341,10 +353,13 @@ const fromParts = (texts, homeOf, part) => ({
   },
 })
 
-/** The source of a part: what it exports, and what others have in common with it. The first part is evaluated at once, another when it is used. */
+/**
+ * The source of a part: what it exports, and what others have in common with it. A part that others need is evaluated when something of
+ * it is used, one module after the other; main, and one that stands alone, at once.
+ */
 function partSource(part, exported, shared) {
   const own = JSON.stringify(`./${part}.js`)
-  if (part === 'main') {
+  if (part === 'main' || shared.length === 0) {
     const lines = shared.map(
       (name, index) => `import * as s${index} from "./${name}.js"; export { s${index} as "${name}" }`,
     )
@@ -386,8 +401,8 @@ async function bundleProgram() {
   // What is built last knows what was built: compiled code that was kept belongs to no other build.
   const hash = createHash('sha256')
   for (const { contents } of outputs) hash.update(contents)
-  const build_ = { __BUILD__: JSON.stringify(hash.digest('hex').slice(0, 16)) }
-  return [...outputs, ...(await bundle(enter, join(dist, 'enter.cjs'), build_)).outputFiles.map(finished)]
+  const define = { __BUILD__: JSON.stringify(hash.digest('hex').slice(0, 16)) }
+  return [...outputs, ...(await bundle(enter, join(dist, 'enter.cjs'), define)).outputFiles.map(finished)]
 }
 
 /** The files of the split program that other parts ask for. */
