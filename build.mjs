@@ -1,5 +1,6 @@
 // Bundles src/ into dist/: CommonJS, because that starts fastest. src/enter.ts and src/main.ts become dist/enter.cjs and
-// dist/main.cjs, each file that is imported with `import('./…')` a chunk of its own beside it, and each src/tools/*.ts a whole program in dist/tools/.
+// dist/main.cjs, each file that is imported with `import('./…')` a part of its own beside it, and each src/tools/*.ts a whole program in dist/tools/.
+// What several parts need lies in one of them (decision 0026): first all is bundled as ES modules that share it, then each part is made of these.
 // Beside it, THIRD_PARTY_NOTICES is made of what was bundled. A build that is newer than everything it was made from is left alone, unless --force is given.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -380,8 +381,6 @@ async function bundleProgram() {
     Object.entries(metafile.outputs).map(([path, output]) => [basename(path, '.js'), output]),
   )
   const texts = new Map(outputFiles.map(({ path, text }) => [basename(path, '.js'), text]))
-  if (process.env.META)
-    writeFileSync(process.env.META, JSON.stringify({ metafile, homes: [...homes(outputsOf, entries)] }))
   const homeOf = homes(outputsOf, entries)
   const asked = askedOfOthers(outputsOf, homeOf)
   const parts = [...new Set(homeOf.values())].sort()
