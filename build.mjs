@@ -227,6 +227,21 @@ const fewSpinners = {
   },
 }
 
+/** libphonenumber groups by the last of a format's patterns for first digits; those before are for numbers that are half typed. */
+const wholeNumbers = {
+  name: 'whole-numbers',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]libphonenumber-js[\\/]metadata\.max\.json\.js$/ }, ({ path }) => {
+      const isFormat = (each) =>
+        Array.isArray(each?.[2]) && typeof each[0] === 'string' && typeof each[1] === 'string'
+      const metadata = JSON.parse(readFileSync(path.replace(/\.js$/, ''), 'utf8'), (_, each) =>
+        isFormat(each) ? each.with(2, each[2].slice(-1)) : each,
+      )
+      return { contents: `export default ${JSON.stringify(metadata)}` }
+    })
+  },
+}
+
 /** Leaves it out, wherever a package asks for it. */
 const leaveOut = {
   name: 'leave-out',
@@ -380,7 +395,13 @@ async function bundleProgram() {
   const outputsOf = new Map(
     Object.entries(metafile.outputs).map(([path, output]) => [basename(path, '.js'), output]),
   )
-  const texts = new Map(outputFiles.map(({ path, text }) => [basename(path, '.js'), text]))
+  // An ES module asks for what it requires through a function of esbuild's; the second run shall see it.
+  const texts = new Map(
+    outputFiles.map(({ path, text }) => [
+      basename(path, '.js'),
+      text.replace(/[\w$]+\((?="\.\/[\w-]+\.c?js"\))/g, 'require('),
+    ]),
+  )
   const homeOf = homes(outputsOf, entries)
   const asked = askedOfOthers(outputsOf, homeOf)
   const parts = [...new Set(homeOf.values())].sort()
