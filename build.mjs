@@ -307,6 +307,7 @@ async function splitProgram() {
         lazyParts(found),
         leaveOut,
         fewSpinners,
+        wholeNumbers,
         takeModules,
       ],
     })
