@@ -1,11 +1,13 @@
 // Bundles src/ into dist/: CommonJS, because that starts fastest. src/enter.ts and src/main.ts become dist/enter.cjs and
-// dist/main.cjs, each file that is imported with `import('./…')` a chunk of its own beside it, and each src/tools/*.ts a whole program in dist/tools/.
+// dist/main.cjs, each file that is imported with `import('./…')` a part of its own beside it, and each src/tools/*.ts a whole program in dist/tools/.
+// What several parts need lies in one of them (decision 0026): first all is bundled as ES modules that share it, then each part is made of these.
 // Beside it, THIRD_PARTY_NOTICES is made of what was bundled. A build that is newer than everything it was made from is left alone, unless --force is given.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { minifySync } from 'rolldown/utils'
 import { thirdPartyNotices } from './notices.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
@@ -37,33 +39,28 @@ function isCurrent() {
 /** The sources of which something is in the program. */
 const bundled = new Set()
 
-/** @param entry a file, or a source that is written here */
-async function bundle(entry, outfile, plugins, define = {}) {
-  const result = await build({
-    absWorkingDir: root,
-    ...(typeof entry === 'string' ? { entryPoints: [entry] } : { stdin: entry }),
-    outfile,
-    write: false,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20.19',
-    minifyWhitespace: true,
-    minifySyntax: true,
-    minifyIdentifiers: true,
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'warning',
-    supported: { 'dynamic-import': false },
-    // CommonJS has no import.meta; the one package that asks (open) then looks for nothing beside itself.
-    define: { __VERSION__: JSON.stringify(version()), 'import.meta.url': 'undefined', ...define },
-    plugins: [...plugins, leaveOut],
-  })
-  if (dirname(outfile) === dist)
-    for (const { inputs } of Object.values(result.metafile.outputs))
-      for (const [path, { bytesInOutput }] of Object.entries(inputs)) if (bytesInOutput > 0) bundled.add(path)
-  return result
-}
+/** How everything is bundled, and what is told to it. */
+const common = (define = {}) => ({
+  absWorkingDir: root,
+  write: false,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  minifySyntax: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  supported: { 'dynamic-import': false },
+  // CommonJS has no import.meta; the one package that asks (open) then looks for nothing beside itself.
+  define: { __VERSION__: JSON.stringify(version()), 'import.meta.url': 'undefined', ...define },
+})
+
+/** CommonJS, with names as short as they can be. */
+const short = { format: 'cjs', minifyWhitespace: true, minifyIdentifiers: true }
+
+/** Bundles a file into one that stands alone. */
+const bundle = (entry, outfile, define) =>
+  build({ ...common(define), ...short, entryPoints: [entry], outfile, plugins: [leaveOut] })
 
 const version = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
 
@@ -72,7 +69,7 @@ const version = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'
  * use them seldom. They are loaded when something of them is used.
  */
 const late = ['child_process', 'crypto', 'os', 'tty']
-const lateBuiltin = new RegExp(`=require\\("node:(${late.join('|')})"\\)`, 'g')
+const lateBuiltin = new RegExp(`=[\\w$]+\\("node:(${late.join('|')})"\\)`, 'g')
 const lately = 'var __late=name=>new Proxy({},{get:(_,key)=>require(name)[key]});'
 
 /** chalk looks whether there is a terminal with colours, at once; it is always told. */
@@ -126,7 +123,7 @@ const lateModules = (found) => ({
       const names = readFileSync(path, 'utf8').matchAll(
         /^export (?:async )?(?:class|const|function\*?) (\w+)/gm,
       )
-      const from = `require("./late-${part}.cjs")[${JSON.stringify(fromSrc(path))}]`
+      const from = `require("./late-${part}.cjs").files[${JSON.stringify(fromSrc(path))}]`
       const getters = [...names].map(([, name]) => `get ${name}() { return ${from}.${name} }`)
       return { contents: `module.exports = { __esModule: true, ${getters.join(', ')} }`, resolveDir: root }
     })
@@ -139,19 +136,33 @@ function lateSource(files) {
   const getters = files.map(
     (file) => `get ${JSON.stringify(fromSrc(file))}() { return require(${JSON.stringify(file)}) }`,
   )
-  return { contents: `module.exports = { ${getters.join(', ')} }`, resolveDir: root }
+  return `export const files = { ${getters.join(', ')} }`
 }
 
-/** A bundle with its slow builtins late, and in ASCII: so it is read fastest. esbuild leaves regular expressions as they are. */
+/** A bundle with its slow builtins late, and in ASCII: so it is read fastest. */
 function finished({ path, text }) {
+  const lateText = text.replace(lateBuiltin, '=__late("node:$1")')
+  const source = lateText === text ? text : lateText.replace(/^("use strict";)?/, `$&${lately}`)
+  return { path, contents: inAscii(minified(source, path), path) }
+}
+
+/** What esbuild leaves to be shortened, a thirtieth of it. */
+function minified(source, path) {
+  const { code, errors } = minifySync(path, source, {
+    sourceType: 'commonjs',
+    compress: { target: 'es2022' },
+    mangle: true,
+    codegen: { removeWhitespace: true },
+  })
+  for (const { message } of errors) throw new Error(`${relative(root, path)}: ${message}`)
+  return code
+}
+
+/** Regular expressions too, which esbuild leaves as they are. */
+function inAscii(text, path) {
   const odd = /\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f]/.exec(text)
   if (odd !== null) throw new Error(`${relative(root, path)} holds what can't be written in ASCII: ${odd[0]}`)
-  const ascii = text.replace(
-    /[^\0-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-  const contents = ascii.replace(lateBuiltin, '=__late("node:$1")')
-  return { path, contents: contents === ascii ? ascii : contents.replace(/^("use strict";)?/, `$&${lately}`) }
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** Turns `import('./part.ts')` into an external './part.cjs' and hands that file on, to be bundled by itself. */
@@ -169,7 +180,8 @@ const lazyParts = (found) => ({
 
 /**
  * What packages bring along that nothing here uses. conf checks schemas and migrates, and our preferences have neither; of the two
- * thousand characters that HTML names, words that are written in UTF-8 need those that Markdown or a keyboard can't say.
+ * thousand characters that HTML names, words that are written in UTF-8 need those that Markdown or a keyboard can't say; our pages
+ * write none of them by name; one-time codes rest on SHA-1.
  */
 const unused = [
   [
@@ -180,7 +192,55 @@ const unused = [
     /^character-entities$/,
     `export const characterEntities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\\u00a0' }`,
   ],
+  [
+    /^character-entities-(html4|legacy)$/,
+    'export const characterEntitiesHtml4 = {}, characterEntitiesLegacy = []',
+  ],
+  [/^@noble\/hashes\/sha2\.js$/, 'export const sha256 = undefined, sha512 = undefined'],
 ]
+
+/** Packages of which there are two shapes, made of one source: of ES modules only what is used is bundled, of CommonJS all. */
+const shapes = [
+  [/^yaml$/, 'yaml/browser/dist/index.js'],
+  [/^stdnum\/lib\/cjs\//, 'stdnum/lib/esm/'],
+]
+
+/** Takes the ES modules. */
+const takeModules = {
+  name: 'take-modules',
+  setup({ onResolve }) {
+    for (const [filter, modules] of shapes)
+      onResolve({ filter }, ({ path }) => ({
+        path: join(root, 'node_modules', path.replace(filter, modules)),
+      }))
+  },
+}
+
+/** ora brings every spinner there is; these are its own two. */
+const fewSpinners = {
+  name: 'few-spinners',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]cli-spinners[\\/]spinners\.json$/ }, ({ path }) => {
+      const { dots, line } = JSON.parse(readFileSync(path, 'utf8'))
+      return { contents: JSON.stringify({ dots, line }), loader: 'json' }
+    })
+  },
+}
+
+/** libphonenumber groups by the last of a format's patterns for first digits; those before are for numbers that are half typed. */
+const wholeNumbers = {
+  name: 'whole-numbers',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]libphonenumber-js[\\/]metadata\.max\.json\.js$/ }, ({ path }) => {
+      const isFormat = (each) =>
+        Array.isArray(each?.[2]) && typeof each[0] === 'string' && typeof each[1] === 'string'
+      const metadata = JSON.parse(readFileSync(path.replace(/\.js$/, ''), 'utf8'), (_, each) =>
+        isFormat(each) ? each.with(2, each[2].slice(-1)) : each,
+      )
+      return { contents: `export default ${JSON.stringify(metadata)}` }
+    })
+  },
+}
 
 /** Leaves it out, wherever a package asks for it. */
 const leaveOut = {
@@ -199,43 +259,187 @@ const leaveOut = {
 
 const chunkName = (file) => `${basename(file, '.ts')}.cjs`
 
-async function bundleProgram() {
-  const outputs = []
-  const fileOf = new Map([['main.cjs', main]])
+/** Where each entry of the program comes from: files of ours, and late parts that are only written here. */
+const entrySources = (lateFiles) => ({
+  name: 'entry-sources',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^late-part:/ }, ({ path }) => ({ path: path.slice(10), namespace: 'late-part' }))
+    onLoad({ filter: /./, namespace: 'late-part' }, ({ path }) => ({
+      contents: lateSource([...lateFiles.get(path)].sort()),
+      resolveDir: root,
+    }))
+  },
+})
+
+/**
+ * Bundles the program as ES modules that share what they have in common, until no part is found any more.
+ * @returns esbuild's result: a file for each part, and one for what each set of parts has in common
+ */
+async function splitProgram() {
+  const files = new Map([['main', main]])
+  const lateFiles = new Map()
   const found = (file) => {
-    const name = chunkName(file)
-    const other = fileOf.get(name)
+    const name = basename(file, '.ts')
+    const other = files.get(name)
     if (other !== undefined && other !== file) {
       throw new Error(
-        `Two lazy parts would both be dist/${name}: ${relative(root, other)} and ${relative(root, file)}`,
+        `Two lazy parts would both be dist/${name}.cjs: ${relative(root, other)} and ${relative(root, file)}`,
       )
     }
-    fileOf.set(name, file)
+    files.set(name, file)
   }
-  const late = new Map()
-  const foundLate = (part, file) => late.set(part, (late.get(part) ?? new Set()).add(file))
-  const add = async (entry, name, plugins) =>
-    outputs.push(
-      ...(await bundle(entry, join(dist, name), [toldColours, ...plugins, lazyParts(found)])).outputFiles.map(
-        finished,
-      ),
+  const foundLate = (part, file) => lateFiles.set(part, (lateFiles.get(part) ?? new Set()).add(file))
+  const count = () => files.size + [...lateFiles.values()].reduce((sum, each) => sum + each.size, 0)
+  for (;;) {
+    const before = count()
+    const late = [...lateFiles.keys()].map((part) => ({ in: `late-part:${part}`, out: `late-${part}` }))
+    const result = await build({
+      ...common(),
+      format: 'esm',
+      minifyIdentifiers: true,
+      splitting: true,
+      outdir: dist,
+      entryPoints: [...[...files].map(([name, file]) => ({ in: file, out: name })), ...late],
+      plugins: [
+        toldColours,
+        entrySources(lateFiles),
+        lateModules(foundLate),
+        lazyParts(found),
+        leaveOut,
+        fewSpinners,
+        wholeNumbers,
+        takeModules,
+      ],
+    })
+    if (count() === before) return { ...result, entries: [...files.keys(), ...late.map(({ out }) => out)] }
+  }
+}
+
+/**
+ * What several parts have in common stands in the first of these that has it; then in the first by the alphabet. So the quick ways
+ * have all that they need in the parts that they load anyway.
+ */
+const homesFirst = ['main', 'late-store', 'late-views', 'late-words', 'start-wizard']
+
+/** conf can't be loaded for everybody, so its part is loaded at once or not at all: nothing that others need stands there. */
+const homesLast = ['conf-preferences']
+
+/** Which part each file of the split program lies in. @returns a map from file to part, both by their names */
+function homes(outputs, parts) {
+  const rank = (part) => {
+    if (homesLast.includes(part)) return homesFirst.length + 1
+    return homesFirst.includes(part) ? homesFirst.indexOf(part) : homesFirst.length
+  }
+  const inOrder = parts.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  const homeOf = new Map(parts.map((part) => [part, part]))
+  const settle = (file, part) => {
+    for (const { path, external } of outputs.get(file).imports) {
+      const name = basename(path, '.js')
+      if (external || !outputs.has(name)) continue
+      if (!homeOf.has(name)) homeOf.set(name, part)
+      if (homeOf.get(name) === part) settleOnce(name, part)
+    }
+  }
+  const seen = new Set()
+  const settleOnce = (file, part) => {
+    if (seen.has(file)) return
+    seen.add(file)
+    settle(file, part)
+  }
+  for (const part of inOrder) settleOnce(part, part)
+  return homeOf
+}
+
+/** Reads the split program; what lies in another part is asked of it. */
+const fromParts = (texts, homeOf, part) => ({
+  name: 'from-parts',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\.cjs$/ }, ({ path }) => ({ path, external: true }))
+    onResolve({ filter: /^\.\/[\w-]+\.js$/ }, ({ path }) => {
+      const name = basename(path, '.js')
+      return { path: name, namespace: homeOf.get(name) === part ? 'own' : 'other' }
+    })
+    onLoad({ filter: /./, namespace: 'own' }, ({ path }) => ({
+      contents: texts.get(path),
+      resolveDir: root,
+    }))
+    onLoad({ filter: /./, namespace: 'other' }, ({ path }) => ({
+      contents: `module.exports = require("./${homeOf.get(path)}.cjs")[${JSON.stringify(path)}]`,
+      resolveDir: root,
+    }))
+  },
+})
+
+/**
+ * The source of a part: what it exports, and what others have in common with it. A part that others need is evaluated when something of
+ * it is used, one module after the other; main, and one that stands alone, at once.
+ */
+function partSource(part, exported, shared) {
+  const own = JSON.stringify(`./${part}.js`)
+  if (part === 'main' || shared.length === 0) {
+    const lines = shared.map(
+      (name, index) => `import * as s${index} from "./${name}.js"; export { s${index} as "${name}" }`,
     )
-  // A Map that grows while it is walked is walked to its new end: parts found in parts are built as well.
-  for (const [name, file] of fileOf) {
-    await add(file, name, file === main ? [lateModules(foundLate)] : [])
-    if (file !== main) continue
-    for (const [part, files] of late) await add(lateSource([...files].sort()), `late-${part}.cjs`, [])
+    return [`export * from ${own}`, ...lines].join('\n')
   }
+  const getters = [
+    ...exported.map((name) => `get ${name}() { return require(${own}).${name} }`),
+    ...shared.map((name) => `get ${JSON.stringify(name)}() { return require("./${name}.js") }`),
+  ]
+  return `module.exports = { ${getters.join(', ')} }`
+}
+
+async function bundleProgram() {
+  const { entries, metafile, outputFiles } = await splitProgram()
+  for (const { inputs } of Object.values(metafile.outputs))
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) if (bytesInOutput > 0) bundled.add(path)
+  const outputsOf = new Map(
+    Object.entries(metafile.outputs).map(([path, output]) => [basename(path, '.js'), output]),
+  )
+  // An ES module asks for what it requires through a function of esbuild's; the second run shall see it.
+  const texts = new Map(
+    outputFiles.map(({ path, text }) => [
+      basename(path, '.js'),
+      text.replace(/[\w$]+\((?="\.\/[\w-]+\.c?js"\))/g, 'require('),
+    ]),
+  )
+  const homeOf = homes(outputsOf, entries)
+  const asked = askedOfOthers(outputsOf, homeOf)
+  const parts = [...new Set(homeOf.values())].sort()
+  const made = parts.map(async (part) => {
+    const shared = [...asked].filter((name) => homeOf.get(name) === part).sort()
+    const result = await build({
+      ...common(),
+      ...short,
+      stdin: { contents: partSource(part, outputsOf.get(part).exports, shared), resolveDir: root },
+      outfile: join(dist, `${part}.cjs`),
+      banner: { js: '"use strict";' },
+      plugins: [fromParts(texts, homeOf, part)],
+    })
+    return finished(result.outputFiles[0])
+  })
+  const outputs = await Promise.all(made)
   // What is built last knows what was built: compiled code that was kept belongs to no other build.
   const hash = createHash('sha256')
   for (const { contents } of outputs) hash.update(contents)
-  const build = { __BUILD__: JSON.stringify(hash.digest('hex').slice(0, 16)) }
-  return [...outputs, ...(await bundle(enter, join(dist, 'enter.cjs'), [], build)).outputFiles.map(finished)]
+  const define = { __BUILD__: JSON.stringify(hash.digest('hex').slice(0, 16)) }
+  return [...outputs, ...(await bundle(enter, join(dist, 'enter.cjs'), define)).outputFiles.map(finished)]
+}
+
+/** The files of the split program that other parts ask for. */
+function askedOfOthers(outputs, homeOf) {
+  const asked = [...outputs].flatMap(([file, { imports }]) =>
+    imports
+      .filter(({ external }) => !external)
+      .map(({ path }) => basename(path, '.js'))
+      .filter((name) => homeOf.get(name) !== homeOf.get(file)),
+  )
+  return new Set(asked)
 }
 
 async function bundleTools() {
   const entries = readdirSync(tools).filter((name) => name.endsWith('.ts'))
-  const built = entries.map((name) => bundle(join(tools, name), join(dist, 'tools', chunkName(name)), []))
+  const built = entries.map((name) => bundle(join(tools, name), join(dist, 'tools', chunkName(name))))
   return (await Promise.all(built)).flatMap(({ outputFiles }) => outputFiles)
 }
 

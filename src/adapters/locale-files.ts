@@ -4,6 +4,7 @@ import type { Catalogue, GuideLocale, Journey } from '../guides/journey.ts'
 import type { OperatorAdvices } from '../guides/operator-advice.ts'
 import {
   readAppLocale,
+  readAppNames,
   readCatalogue,
   readFactEntries,
   readGuideLocale,
@@ -13,6 +14,7 @@ import {
   readShared,
 } from '../guides/read-compiled.ts'
 import type { FactEntry, LabelEntry } from '../guides/reference.ts'
+import { wordsFile } from '../guides/words-file.ts'
 import { readRegister } from '../rehearsal/read-register.ts'
 import type { Register } from '../rehearsal/register.ts'
 import { readRevisions } from '../support/read-revisions.ts'
@@ -42,8 +44,9 @@ export function localeFiles(folder: string): LocaleFiles {
 /** Reads generated files, wherever they come from. @param text gives a file by its path, with '/' between */
 export function localesFrom(text: (path: string) => string): LocaleFiles {
   const read = (...path: readonly string[]): string => text(path.join('/'))
+  const names = once(() => readAppNames(read('flows', 'names.json')))
   const shared = once(() => readShared(read('flows', 'shared.json')))
-  const guide = onceFor((path) => readGuideLocale(read(`${path}.json`)))
+  const guide = onceFor((path) => readGuideLocale(read(path)))
   return {
     catalogue: once(() => readCatalogue(read('flows', 'catalogue.json'))),
     journey: onceFor((name) => readJourney(read('flows', `${name.replace('/', '.')}.json`), shared())),
@@ -52,8 +55,8 @@ export function localesFrom(text: (path: string) => string): LocaleFiles {
     operators: once(() => readOperatorAdvices(read('flows', 'operators.json'))),
     revisions: once(() => readRevisions(read('flows', 'revisions.json'))),
     register: once(() => readRegister(read('flows', 'register.json'))),
-    app: onceFor((language) => readAppLocale(read(language, 'app.json'))),
-    guide: (language, namespace) => guide(`${language}/${namespace}`),
+    app: onceFor((language) => readAppLocale(read(wordsFile(language, 'app')), names())),
+    guide: (language, namespace) => guide(wordsFile(language, namespace)),
   }
 }
 

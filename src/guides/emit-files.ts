@@ -1,6 +1,8 @@
+import { namesOf, withoutNames } from './app-texts.ts'
 import { compactJson } from './compact-json.ts'
 import type { Compiled } from './compile.ts'
 import { shareReferences } from './shared-references.ts'
+import { wordsFile } from './words-file.ts'
 
 /**
  * The generated files, by their path within `locales/`.
@@ -20,9 +22,11 @@ export function emitFiles(compiled: Compiled, digest: (text: string) => string):
   )
   put('flows/shared.json', shared)
   for (const journey of journeys) put(`flows/${flowFile(journey.name)}`, journey)
+  const names = namesOf(Object.values(compiled.app))
+  put('flows/names.json', names)
   for (const [language, namespaces] of Object.entries(compiled.words)) {
-    put(`${language}/app.json`, compiled.app[language] ?? {})
-    for (const [namespace, words] of Object.entries(namespaces)) put(`${language}/${namespace}.json`, words)
+    put(wordsFile(language, 'app'), withoutNames(compiled.app[language] ?? {}, names))
+    for (const [namespace, words] of Object.entries(namespaces)) put(wordsFile(language, namespace), words)
   }
   return files
 }

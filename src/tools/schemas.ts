@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
+import { compactJson } from '../guides/compact-json.ts'
 import { activitiesSchema } from '../guides/read-activities.ts'
 import { guideSchema } from '../guides/read-guide.ts'
 import { factsSchema, labelsSchema, packSchema } from '../guides/read-pack.ts'
@@ -69,7 +70,7 @@ function textOf(title: string, says: string, form: GenericSchema, meanings: Mean
     JSON.stringify(toJsonSchema(form, { target: 'draft-2020-12', typeMode: 'input' })),
   )
   const { $schema = '', ...rest } = isObject(made) ? describe(tidy(made), meanings) : {}
-  return `${JSON.stringify({ $schema, title, description: says, ...rest }, null, 2)}\n`
+  return `${compactJson({ $schema, title, description: says, ...rest }, 3)}\n`
 }
 
 /** The condition under its name, which is all that is ever defined apart, and without what goes without saying. */

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeInstance } from '../../src/adapters/i18next-words/instance.ts'
 import { i18nextWords } from '../../src/adapters/i18next-words.ts'
+import { localeFiles } from '../../src/adapters/locale-files.ts'
 import type { Values } from '../../src/screens/words.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -117,26 +117,21 @@ describe('a guide’s text is filled in', () => {
 })
 
 describe('what is filled without i18next', () => {
-  const texts = readdirSync(join(root, 'locales')).flatMap((language) =>
-    existsSync(join(root, 'locales', language, 'app.json'))
-      ? Object.entries<Record<string, string>>(
-          JSON.parse(readFileSync(join(root, 'locales', language, 'app.json'), 'utf8')),
-        ).flatMap(([group, named]) =>
-          Object.keys(named).map((name) => ({ language, key: `${group}.${name}` })),
-        )
-      : [],
+  const locale = (language: string) => localeFiles(join(root, 'locales')).app(language)
+  const texts = ['sv', 'en', 'nl'].flatMap((language) =>
+    Object.entries(locale(language)).flatMap(([group, named]) =>
+      Object.keys(named).map((name) => ({ language, key: `${group}.${name}` })),
+    ),
   )
 
   it('is filled as i18next would, in every text of the program', () => {
-    const locale = (language: string) =>
-      JSON.parse(readFileSync(join(root, 'locales', language, 'app.json'), 'utf8'))
     const said = new Map(['sv', 'en', 'nl'].map((each) => [each, i18nextWords(each, locale(each), guide)]))
     const library = new Map(['sv', 'en', 'nl'].map((each) => [each, makeInstance(each, locale(each))]))
     expect(texts.length).toBeGreaterThan(1500)
     const locales = Object.fromEntries(['sv', 'en', 'nl'].map((each) => [each, locale(each)]))
     for (const { language, key } of texts) {
       const [group = '', ...name] = key.split('.')
-      const text: string = locales[language][group][name.join('.')]
+      const text = locales[language]?.[group]?.[name.join('.')] ?? ''
       const values = Object.fromEntries(
         [...text.matchAll(/\{\{([\w-]+)\}\}/g)].map(([, each = ''], at) => [each, `Värde ${at} $& {{x}}`]),
       )

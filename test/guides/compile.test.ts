@@ -172,25 +172,26 @@ describe('the generated files', () => {
 
   it('are one for each journey, and one for each guide in each language', () => {
     expect([...emit(small).keys()].sort()).toEqual([
-      'en/app.json',
-      'en/land.json',
-      'en/land.leave.json',
-      'en/land.who.json',
-      'en/union.gate.json',
-      'en/union.json',
+      'en/en.app.json',
+      'en/en.land.json',
+      'en/en.land.leave.json',
+      'en/en.land.who.json',
+      'en/en.union.gate.json',
+      'en/en.union.json',
       'flows/catalogue.json',
       'flows/facts.json',
       'flows/labels.json',
       'flows/land.helper.json',
       'flows/land.visitor.json',
+      'flows/names.json',
       'flows/operators.json',
       'flows/shared.json',
-      'sv/app.json',
-      'sv/land.json',
-      'sv/land.leave.json',
-      'sv/land.who.json',
-      'sv/union.gate.json',
-      'sv/union.json',
+      'sv/sv.app.json',
+      'sv/sv.land.json',
+      'sv/sv.land.leave.json',
+      'sv/sv.land.who.json',
+      'sv/sv.union.gate.json',
+      'sv/sv.union.json',
     ])
   })
 
@@ -204,7 +205,7 @@ describe('the generated files', () => {
   })
 
   it('hold the words by step and by line', () => {
-    const words: unknown = JSON.parse(emit(small).get('sv/union.gate.json') ?? '')
+    const words: unknown = JSON.parse(emit(small).get('sv/sv.union.gate.json') ?? '')
     expect(words).toMatchObject({
       title: 'Vid grinden',
       steps: {
