@@ -92,7 +92,7 @@ const lateParts = [
     /^(support\/|screens\/(hearing|support)-|wizard\/session-code|cli\/(code-desk|export-session|open-support|seen-screens))/,
   ],
   ['operator', /^(operator\/|screens\/(operator|search-terms)|cli\/operator-case)/],
-  ['search', /^screens\/search-view/],
+  ['search', /^(screens\/(read-pages-index|search-view)|cli\/search-pages)/],
   ['rehearsal', /^(rehearsal\/|wizard\/|screens\/(rehearsal|sign-in))/],
   ['words', /^adapters\/i18next-words\/instance\.ts$/],
   ['store', /^adapters\/session-files\.ts$/],

@@ -75,6 +75,16 @@ function makeWorld(locales: LocaleFiles, codeCache: CodeCache, look = unasked, s
     sessions: (folder) => storeOf(folders(folder).state),
     news: (folder) => stores.get(folders(folder).state)?.news() ?? [],
     codeCache,
+    keptTexts: {
+      read: (name) => {
+        const stamp = locales.stamp()
+        return stamp && codeCache.text(name, stamp)
+      },
+      keep: (name, text) => {
+        const stamp = locales.stamp()
+        if (stamp !== undefined) codeCache.keepText(name, stamp, text)
+      },
+    },
     preferences: (folder) => preferenceFile(folders(folder).config, textOf),
     savePreference: async (folder, name, value) => {
       const { savePreference } = await preferences()

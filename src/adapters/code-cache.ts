@@ -1,6 +1,7 @@
 import { existsSync, rmdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { drop, isReady, keep } from './code-cache/keep.ts'
+import { readKept } from './code-cache/read-kept.ts'
 import { exportsOf, type Part, readPart } from './code-cache/read-part.ts'
 
 /** Code that V8 has compiled, kept so that the next start needn't compile it. Nothing of the person is in it. */
@@ -9,6 +10,13 @@ export interface CodeCache {
   folder(): string | undefined
   /** Deletes it, of all versions; this run keeps nothing any more. */
   forget(): void
+  /**
+   * What was made of the shipped texts in an earlier run, and kept beside the code by the same rules.
+   * @param name in letters, digits, '-' and '.' @param madeOf names what it was made of: whatever changes with that
+   */
+  text(name: string, madeOf: string): string | undefined
+  /** Keeps such a text, once the use is over. @param text gives it in ASCII */
+  keepText(name: string, madeOf: string, text: () => string): void
 }
 
 /** The parts of the bundle, each loaded once. */
@@ -42,6 +50,8 @@ export function codeCache(bundle: Bundle, base: string | undefined, use: string)
       : join(base, `${bundle.version}-node-${process.versions.node}-${process.arch}`)
   const shelfName = (part: string): string => `${part}.${use}.bin`
   const parts = new Map<string, Part>()
+  const texts = new Map<string, { readonly source: string; readonly text: () => string }>()
+  const sourceOf = (madeOf: string): string => `${bundle.build} ${madeOf}`
   let forgotten = false
   const load = (name: string): Part => {
     const shelf = folder === undefined ? undefined : { folder, name: shelfName(name) }
@@ -60,11 +70,16 @@ export function codeCache(bundle: Bundle, base: string | undefined, use: string)
       drop(base)
       dropEmpty(dirname(base))
     },
+    text: (name, madeOf) =>
+      folder && readKept(folder, join(folder, `${name}.bin`), sourceOf(madeOf))?.toString('latin1'),
+    keepText: (name, madeOf, text) => texts.set(name, { source: sourceOf(madeOf), text }),
     keep: () => {
       const news = [...parts].filter(([, { wasKept }]) => !wasKept)
-      if (folder === undefined || forgotten || news.length === 0 || !isReady(folder)) return
+      if (folder === undefined || forgotten || news.length + texts.size === 0 || !isReady(folder)) return
       for (const [name, { script, source }] of news)
         keep(join(folder, shelfName(name)), script.createCachedData(), source)
+      for (const [name, { text, source }] of texts)
+        keep(join(folder, `${name}.bin`), Buffer.from(text(), 'latin1'), source)
     },
   }
 }

@@ -59,6 +59,13 @@ export interface CodeCache {
   forget(): void
 }
 
+/** What is made of the shipped texts, kept beside the compiled code; of a person's own guides nothing is. */
+export interface KeptTexts {
+  /** @param name in letters, digits, '-' and '.' @returns nothing where none is kept, or it was made of other texts */
+  read(name: string): string | undefined
+  keep(name: string, text: () => string): void
+}
+
 /** A screen to be seen by somebody else than the person who walks the journey. */
 export interface ScreenRequest {
   readonly journey: Journey
@@ -88,6 +95,7 @@ export interface World {
   news(folder: string | undefined): readonly News[]
   preferences(folder: string | undefined): Preferences
   readonly codeCache: CodeCache
+  readonly keptTexts: KeptTexts
   savePreference(folder: string | undefined, name: PreferenceName, value: string): Promise<void>
   wizard(request: WizardRequest, words: Words, folder: string | undefined): Promise<Ending>
   /** Asks yes or no, in a terminal. @param answers the words for both, where the usual ones don't fit */

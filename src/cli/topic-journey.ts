@@ -1,3 +1,4 @@
+import type { Environment } from '../flow/environment.ts'
 import { findJourney } from '../guides/find-journey.ts'
 import type { Journey, Part } from '../guides/journey.ts'
 import type { Context } from './context.ts'
@@ -12,11 +13,19 @@ export function topicJourney(
   context: Context,
   options: CommonOptions,
 ): { readonly journey: Journey; readonly own: string | undefined } {
-  const { world } = context
+  const { name, environment, own } = topics(context, options)
+  return { journey: context.world.journey(name, environment), own }
+}
+
+/** The same journey by its name, unread, and the site of TRACES that is meant. */
+export function topics(
+  context: Context,
+  options: CommonOptions,
+): { readonly name: string; readonly environment: Environment; readonly own: string | undefined } {
   const session = savedSession(context, options)
   const own = keyFor(context, options)?.journey ?? session?.journey
   const environment = options.environment ?? session?.environment ?? 'production'
-  return { journey: world.journey(own ?? world.catalogue.journeys[0]?.name ?? '', environment), own }
+  return { name: own ?? context.world.catalogue.journeys[0]?.name ?? '', environment, own }
 }
 
 /**

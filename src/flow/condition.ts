@@ -13,36 +13,39 @@ export function holds(condition: Condition | undefined, relevant: Answers): bool
   return given !== undefined && accepts(condition.isOneOf, given.value)
 }
 
+type Judge = (step: StepId, isOneOf: readonly string[]) => Truth
+
 /**
  * The same in three values.
  * @param judge tells for an atom whether it is true, false or unknown as yet
  */
-export function weigh(
-  condition: Condition | undefined,
-  judge: (step: StepId, isOneOf: readonly string[]) => Truth,
-): Truth {
+export function weigh(condition: Condition | undefined, judge: Judge): Truth {
   if (condition === undefined) return 'true'
-  if ('allOf' in condition) return weighAll(condition.allOf, (part) => weigh(part, judge))
-  if ('anyOf' in condition) return not(weighAll(condition.anyOf, (part) => not(weigh(part, judge))))
+  if ('allOf' in condition) return weighParts(condition.allOf, 'false', judge)
+  if ('anyOf' in condition) return weighParts(condition.anyOf, 'true', judge)
   if ('not' in condition) return not(weigh(condition.not, judge))
   return judge(condition.step, condition.isOneOf)
 }
 
-/** The same as `all`, looking no further than it must. */
-function weighAll(parts: readonly Condition[], truthOf: (part: Condition) => Truth): Truth {
-  let sofar: Truth = 'true'
+/** What several parts come to. @param decisive the truth of which one part is enough: no further is looked */
+function weighParts(parts: readonly Condition[], decisive: 'true' | 'false', judge: Judge): Truth {
+  let sofar: Truth = decisive === 'true' ? 'false' : 'true'
   for (const part of parts) {
-    const truth = truthOf(part)
-    if (truth === 'false') return truth
+    const truth = weigh(part, judge)
+    if (truth === decisive) return truth
     if (truth === 'unknown') sofar = truth
   }
   return sofar
 }
 
-/** Both must hold: false wins, then unknown. */
+/** All must hold: false wins, then unknown. */
 export function all(truths: readonly Truth[]): Truth {
-  if (truths.includes('false')) return 'false'
-  return truths.includes('unknown') ? 'unknown' : 'true'
+  let sofar: Truth = 'true'
+  for (const truth of truths) {
+    if (truth === 'false') return truth
+    if (truth === 'unknown') sofar = truth
+  }
+  return sofar
 }
 
 /** The opposite; what is unknown stays unknown. */

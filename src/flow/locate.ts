@@ -1,9 +1,9 @@
 import { holds } from './condition.ts'
 import {
   type Answers,
-  answerOptions,
   type Flow,
   type Given,
+  isAnswerOption,
   type Outcome,
   type Step,
   type StepId,
@@ -29,11 +29,17 @@ export function locate(flow: Flow, answers: Answers): Position {
     if (!holds(step.when, relevant)) continue
     path.push(step.id)
     if (step.kind === 'outcome') return { at: 'outcome', step, path, relevant }
-    const given = answers[step.id]
-    if (given === undefined || !mayStand(step, given)) return { at: 'step', step, path, relevant }
+    const given = answerOf(step, answers)
+    if (given === undefined) return { at: 'step', step, path, relevant }
     relevant[step.id] = given
   }
   throw new Error('the flow fell off its end')
+}
+
+/** The answer to a step that is reached; nothing where there is none, or it doesn't fit any more. */
+export function answerOf(step: Step, answers: Answers): Given | undefined {
+  const given = answers[step.id]
+  return given !== undefined && mayStand(step, given) ? given : undefined
 }
 
 /** Whether a stored answer still fits its step: a newer guide may have dropped the option. */
@@ -43,9 +49,9 @@ export function mayStand(step: Step, { value }: Given): boolean {
     case 'task':
       return value === 'done'
     case 'choice':
-      return typeof value === 'string' && answerOptions(step).includes(value)
+      return typeof value === 'string' && isAnswerOption(step, value)
     case 'choices':
-      return typeof value !== 'string' && value.every((each) => answerOptions(step).includes(each))
+      return typeof value !== 'string' && value.every((each) => isAnswerOption(step, each))
     case 'entry':
       return typeof value === 'string' && value !== '' && (value !== 'skipped' || step.optional)
     case 'outcome':

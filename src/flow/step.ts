@@ -203,6 +203,11 @@ export function answerOptions(step: Step): readonly string[] {
   return step.options.filter((option) => option.does === 'answer').map((option) => option.id)
 }
 
+/** Whether it is one of those answers; asked at each turn, so it makes no list. */
+export function isAnswerOption({ options }: Choice | Choices, answer: string): boolean {
+  return options.some((option) => option.id === answer && option.does === 'answer')
+}
+
 /** Whether an answer leaves a wait open: it is given, but what was waited for has not come. */
 export function stillWaits(step: Step, value: Value | undefined): boolean {
   if (step.kind !== 'choice') return false

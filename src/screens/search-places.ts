@@ -1,10 +1,11 @@
-import { answerOptions, partOf, type Step } from '../flow/step.ts'
+import { answerOptions, partOf, type Step, type StepId } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
 import type { Block } from '../guides/words.ts'
 import type { SearchEntry, SearchLine } from '../search/search-index.ts'
 import { fillBlocks, plainTexts } from './fill.ts'
+import { journeyTitle } from './journey-title.ts'
 import { type PagesOf, searchPage, searchWeights } from './search-page.ts'
-import { optionText, wordsOf } from './step-words.ts'
+import { optionText, titleOf, wordsOf } from './step-words.ts'
 import { answerValues, siteValues } from './values.ts'
 import type { Values, Words } from './words.ts'
 
@@ -14,7 +15,14 @@ export interface SearchPlace extends SearchEntry {
   readonly journey: string
   /** The part that it stands in; `guide` opens it as a topic. */
   readonly topic: string
-  readonly step: Step
+  readonly step: StepId
+  /** By language: the page's title, and the step's. */
+  readonly titles: Readonly<Record<string, SearchTitles>>
+}
+
+export interface SearchTitles {
+  readonly page: string
+  readonly title: string
 }
 
 /** Who is on one journey hardly asks about a step of another. */
@@ -53,7 +61,16 @@ export function searchPlaces(
         ([words, site]) =>
           [words.language, [...over(words), ...linesOf(journey, words, step, site)]] as const,
       )
-      const place = { journey: journey.name, topic: partOf(step.id), step }
+      const titles = Object.fromEntries(
+        languages.map((words) => [
+          words.language,
+          {
+            page: aside ? journeyTitle(journey.name, words) : words.guide(step.words).title,
+            title: titleOf(journey, words, step, {}),
+          },
+        ]),
+      )
+      const place = { journey: journey.name, topic: partOf(step.id), step: step.id, titles }
       return { page: name, names, lines: Object.fromEntries(lines), weight, ...place }
     })
   })

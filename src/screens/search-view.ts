@@ -2,9 +2,7 @@ import { foldName } from '../guides/find-journey.ts'
 import type { Catalogue, Journey } from '../guides/journey.ts'
 import { search } from '../search/search.ts'
 import { type SearchIndex, searchIndex } from '../search/search-index.ts'
-import { journeyTitle } from './journey-title.ts'
 import { type SearchPlace, searchPlaces } from './search-places.ts'
-import { titleOf } from './step-words.ts'
 import type { View, ViewBlock } from './view.ts'
 import type { Words } from './words.ts'
 
@@ -63,37 +61,22 @@ export function pagesIndex(searched: Searched): SearchIndex<SearchPlace> {
  * @param query shown again, so safe already
  */
 export function searchDocument(
-  searched: Searched,
+  searched: Pick<Searched, 'catalogue' | 'topics'>,
   index: SearchIndex<SearchPlace>,
   words: Words,
   query: string,
 ): SearchDocument {
-  const items = search(index, query, words.language).map(({ entry, language, line }): SearchItem => {
-    const journey = searched.journeys.find(({ name }) => name === entry.journey)
-    return {
-      journey: entry.journey,
-      topic: entry.topic,
-      step: entry.step.id,
-      page: isProblem(searched.catalogue, entry.journey)
-        ? journeyTitle(entry.journey, words)
-        : words.guide(entry.step.words).title,
-      title: journey === undefined ? '' : titleOf(journey, words, entry.step, {}),
-      text: line,
-      language,
-      command: commandFor(searched, entry),
-    }
-  })
-  return {
-    format: 'traces-guide/search@1',
-    language: words.language,
-    query,
-    items: items.filter(isFirstOfItsName).slice(0, mostItems),
+  const items: SearchItem[] = []
+  for (const hit of search(index, query, words.language)) {
+    const { page, title } = hit.entry.titles[words.language] ?? { page: '', title: '' }
+    // Two packs may have a page of the same name with the same step: the better one is enough.
+    if (items.some((item) => item.page === page && item.title === title)) continue
+    const { journey, topic, step } = hit.entry
+    const command = commandFor(searched, hit.entry)
+    items.push({ journey, topic, step, page, title, text: hit.line, language: hit.language, command })
+    if (items.length === mostItems) break
   }
-}
-
-/** Two packs may have a page of the same name with the same step: the better one is enough. */
-function isFirstOfItsName({ page, title }: SearchItem, at: number, all: readonly SearchItem[]): boolean {
-  return all.findIndex((other) => other.page === page && other.title === title) === at
+  return { format: 'traces-guide/search@1', language: words.language, query, items }
 }
 
 /** The same as a page. @param command how the program is called here */
@@ -125,7 +108,10 @@ function byNearness({ journeys, topics }: Searched): readonly Journey[] {
   ]
 }
 
-function commandFor({ catalogue, topics }: Searched, { journey, topic }: SearchPlace): string {
+function commandFor(
+  { catalogue, topics }: Pick<Searched, 'catalogue' | 'topics'>,
+  { journey, topic }: SearchPlace,
+): string {
   if (journey === catalogue.entrance) return 'start'
   const [, id = ''] = journey.split('/')
   if (isProblem(catalogue, journey)) return `problem ${id}`

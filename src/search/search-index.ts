@@ -24,7 +24,7 @@ export interface SearchEntry {
 export interface LanguageIndex {
   readonly language: string
   /** Stem → entry → how often, by weight. */
-  readonly places: ReadonlyMap<string, ReadonlyMap<number, number>>
+  readonly places: Pick<ReadonlyMap<string, ReadonlyMap<number, number>>, 'get' | 'has' | 'keys'>
   /** Every form that is written somewhere → its stem. */
   readonly forms: ReadonlyMap<string, string>
   readonly lengths: readonly number[]

@@ -64,7 +64,17 @@ export function search<Entry extends SearchEntry>(
       const entry = index.entries[at]
       return entry === undefined
         ? []
-        : [{ entry, language: language.language, line: bestLine(entry, language, stems, preferred), score }]
+        : [
+            {
+              entry,
+              language: language.language,
+              score,
+              // Looked for when it is shown: few hits are.
+              get line() {
+                return bestLine(entry, language, stems, preferred)
+              },
+            },
+          ]
     })
 }
 

@@ -143,6 +143,41 @@ describe('compiled code', () => {
   })
 })
 
+describe('what is made of the shipped texts', () => {
+  const cacheOf = ({ folder, base }: { folder: string; base: string }, build = 'a1') =>
+    codeCache({ folder, version: '1.0.0', build, require }, base, 'guide')
+
+  /** Keeps a text as a search does. */
+  function textKept() {
+    const bundle = warm()
+    const cache = cacheOf(bundle)
+    cache.keepText('pages-agent', 'these texts', () => 'words')
+    const before = cacheOf(bundle).text('pages-agent', 'these texts')
+    cache.keep()
+    return { ...bundle, before, path: pathOf(bundle.base, 'pages-agent.bin') }
+  }
+
+  it('is kept after use beside the code, for this user alone', () => {
+    const { before, path, ...bundle } = textKept()
+    expect([before, cacheOf(bundle).text('pages-agent', 'these texts')]).toEqual([undefined, 'words'])
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+  })
+
+  it('is nothing to another build, to other texts, or where it was changed', () => {
+    const { path, ...bundle } = textKept()
+    expect(cacheOf(bundle, 'b2').text('pages-agent', 'these texts')).toBeUndefined()
+    expect(cacheOf(bundle).text('pages-agent', 'other texts')).toBeUndefined()
+    writeFileSync(path, readFileSync(path, 'latin1').replace('words', 'sword'), 'latin1')
+    expect(cacheOf(bundle).text('pages-agent', 'these texts')).toBeUndefined()
+  })
+
+  it('is deleted with the code', () => {
+    const { path, ...bundle } = textKept()
+    cacheOf(bundle).forget()
+    expect(existsSync(path)).toBe(false)
+  })
+})
+
 describe('compiled code that does not fit is made anew, and nobody notices', () => {
   it.each<[scene: string, damage: (path: string) => void]>([
     ['cut off', (path) => writeFileSync(path, readFileSync(path).subarray(0, 200))],

@@ -119,3 +119,29 @@ describe.each(languages)('in %s, the name of', (language) => {
     },
   )
 })
+
+describe('the words of the pages are kept', () => {
+  it('and read by the next search, which says the same', async () => {
+    const kept = new Map<string, string>()
+    const first = await call('guide search lost phone', { kept })
+    const texts = [...kept.values()]
+    const marked = texts[0]?.replaceAll('My phone is new', 'My phone was new') ?? ''
+    expect([...kept.keys()]).toEqual(['pages-sweden.importer-nobody-production'])
+    expect((await call('guide search lost phone', { kept })).out).toBe(first.out)
+    kept.set('pages-sweden.importer-nobody-production', marked)
+    expect((await call('guide search lost phone', { kept })).out).toContain('My phone was new')
+  })
+
+  it('for each journey and site by themselves', async () => {
+    const kept = new Map<string, string>()
+    await call('guide search phone --role agent --environment training', { kept })
+    expect([...kept.keys()]).toEqual(['pages-sweden.agent-sweden.agent-training'])
+  })
+
+  it('but gathered anew where they are odd', async () => {
+    const kept = new Map([['pages-sweden.importer-nobody-production', 'odd']])
+    const { out } = await call('guide search lost phone', { kept })
+    expect(out).toBe((await call('guide search lost phone')).out)
+    expect(kept.get('pages-sweden.importer-nobody-production')).toContain('pages of traces-guide')
+  })
+})

@@ -29,6 +29,8 @@ export interface Made {
   unwritable?: boolean
   /** The folder of compiled code, where some is kept. */
   cache?: string
+  /** What was made of the shipped texts and kept. */
+  kept?: Map<string, string>
 }
 
 /** Runs a command line in a made-up world: no terminal, a store in memory. */
@@ -55,6 +57,7 @@ export function madeUpWorld({
   scenarios = {},
   unwritable = false,
   cache,
+  kept = new Map(),
 }: Made) {
   let out = ''
   let err = ''
@@ -94,6 +97,7 @@ export function madeUpWorld({
         cache = undefined
       },
     },
+    keptTexts: { read: (name) => kept.get(name), keep: (name, text) => kept.set(name, text()) },
     preferences: () => ({
       language: () => undefined,
       guides: () => undefined,

@@ -45,6 +45,20 @@ describe('what is foreseen is so', () => {
     )
   })
 
+  it('what is answered is the path that locate walks, and all of it certain', () => {
+    fc.assert(
+      fc.property(anyFlowWithAnswers(whole), ({ flow, answers }) => {
+        const foreseen = foresee(flow, answers)
+        const told = (some: (each: (typeof foreseen)[number]) => boolean) =>
+          foreseen.filter(some).map(({ step }) => step.id)
+        const { path } = locate(flow, answers)
+        expect(told(({ answered }) => answered)).toEqual(path.slice(0, -1))
+        expect(told(({ likelihood }) => likelihood === 'certain')).toEqual(expect.arrayContaining([...path]))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('nothing is only possible any more at an outcome', () => {
     fc.assert(
       fc.property(anyFlow(small), (flow) => {

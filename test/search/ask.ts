@@ -9,8 +9,8 @@ const journeys = [...names, catalogue.entrance].map((name) =>
 )
 const languages = catalogue.languages.map(wordsIn)
 const topics = catalogue.journeys[0]?.name ?? ''
-const searched = { catalogue, journeys, languages, topics, own: undefined }
-const index = pagesIndex(searched)
+export const searched = { catalogue, journeys, languages, topics, own: undefined }
+export const index = pagesIndex(searched)
 
 /** The pages that somebody without progress is shown for a question, best first: a problem, or pack.guide. */
 export function ask(question: string, language: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs'
 
 /** The first word of a file of compiled code. */
-export const format = 'traces-guide code-cache@1'
+export const format = 'compiled code of traces-guide, 1'
 
 const mostBytes = 16 * 1024 * 1024
 
