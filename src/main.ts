@@ -70,8 +70,7 @@ function makeWorld(locales: LocaleFiles, codeCache: CodeCache, look = unasked, s
     labels: locales.labels,
     operators: locales.operators,
     revisions: locales.revisions,
-    // Packs of one's own bring no companies.
-    register: () => localeFiles(shipped).register(),
+    register: locales.register,
     sessions: (folder) => storeOf(folders(folder).state),
     news: (folder) => stores.get(folders(folder).state)?.news() ?? [],
     codeCache,

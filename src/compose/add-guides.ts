@@ -23,13 +23,13 @@ export function addGuides(
   const all = [...added.problems, ...problems]
   if (all.length > 0) return { problems: all.sort(byPlace) }
   const files = emitFiles(compiled, digest)
-  return {
-    locales: localesFrom((path) => {
-      const text = files.get(path)
-      if (text === undefined) throw new Error(`there is no ${path}`)
-      return text
-    }),
-  }
+  const own = localesFrom((path) => {
+    const text = files.get(path)
+    if (text === undefined) throw new Error(`there is no ${path}`)
+    return text
+  })
+  // Support codes and practice rest on what ships: packs of one's own have no numbers, and bring no companies.
+  return { locales: { ...own, revisions: words.revisions, register: words.register } }
 }
 
 function byPlace(one: Problem, other: Problem): number {

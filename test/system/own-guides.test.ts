@@ -235,3 +235,18 @@ describe('settings guides', () => {
     expect(run(['checklist', '--role', 'agent'], home).exitCode).toBe(0)
   })
 })
+
+describe('who needs help while a folder of guides is in use', () => {
+  it('reads out the code of a shipped guide, and is told that their own guide has none', () => {
+    const { home, own } = homeWith(good)
+    const at = ['--guides', own, '--lang', 'en']
+    for (const role of ['agent', 'gardener']) run(['--accessible', '--role', role, ...at], home)
+    const shipped = run(['support', 'code', '--role', 'agent', ...at], home)
+    expect([shipped.exitCode, shipped.err]).toEqual([0, ''])
+    const code = /[0-9A-Z]{4}(-[0-9A-Z]{4}){4}/.exec(shipped.out)?.[0] ?? ''
+    expect(run(['support', 'open', code, ...at], home).exitCode).toBe(0)
+    const mine = run(['support', 'code', '--role', 'gardener', ...at], home)
+    expectNoTrace(mine)
+    expect(mine.exitCode).toBe(3)
+  })
+})
