@@ -32,7 +32,8 @@ async function atShell(name: keyof typeof shells): Promise<Terminal> {
   )
   await window.until(/[$%>#] *$/m)
   window.type(`${reads}; clear; echo re''ady\r`)
-  await window.until(/^ready$/m)
+  // Before its prompt stands there again, the shell doesn't read keys itself.
+  await window.until(/^ready\n[^\n]*[$%>#] *$/m)
   return window
 }
 
