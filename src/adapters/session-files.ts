@@ -14,7 +14,7 @@ import { loadSession, type Place, saveSession } from './session-files/session-fi
 /**
  * Keeps each session in a file of its own, which only its owner can read. What `save` has taken is on disk when it returns; a
  * file is always the old one or the new one, whatever happens, and windows side by side lose nothing of each other.
- * docs/decisions/0012 says how.
+ * docs/decisions/0017 says how.
  */
 export function sessionFiles(
   folder: string,

@@ -1,7 +1,8 @@
 import { safe } from '../screens/safe.ts'
 import type { View } from '../screens/view.ts'
 import { unsavedStore } from '../session/unsaved-store.ts'
-import type { Desk, Pick } from './ports.ts'
+import { pickOf } from './pick-of.ts'
+import type { Desk } from './ports.ts'
 import { askBelow } from './read.ts'
 
 /**
@@ -11,10 +12,9 @@ import { askBelow } from './read.ts'
 export async function agreeUnsaved(desk: Desk): Promise<Desk | undefined> {
   if (desk.sessions.canSave()) return desk
   const { words } = desk
-  const pick = (id: string, text: string): Pick => ({ id, text, reply: { kind: 'action', id } })
   const picks = [
-    pick('go-on', words.say('store.unsaved-go-on')),
-    pick('leave', words.say('store.unsaved-leave')),
+    pickOf('go-on', words.say('store.unsaved-go-on')),
+    pickOf('leave', words.say('store.unsaved-leave')),
   ]
   const view: View = {
     title: words.say('store.unsaved'),

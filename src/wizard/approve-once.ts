@@ -9,7 +9,7 @@ import type { ApproveExercise } from '../rehearsal/approve/exercise.ts'
 import { approveMoveText, approveView } from '../screens/approve-view.ts'
 import { labelValues } from '../screens/label-values.ts'
 import type { Desk, Pick, Reply } from './ports.ts'
-import { readUpTo, showPage } from './read.ts'
+import { askBelow, showPage } from './read.ts'
 
 /**
  * Does an administrator's work of an exercise. Nothing of it is kept.
@@ -70,11 +70,8 @@ async function askMove(desk: Desk, approving: Approving): Promise<Reply> {
     return { id, text: approveMoveText(made, approving, words, labels), reply: { kind: 'action', id } }
   })
   const id = scene.at === 'user' ? `approve/${scene.id}` : `approve/${scene.at}`
-  const read = await readUpTo(desk, id, approveView(approving, words, labels), picks)
-  if ('reply' in read) return read.reply
-  return desk.prompter.ask({
+  return askBelow(desk, approveView(approving, words, labels), {
     id,
-    lines: read.lines,
     message: words.say('rehearse-approve.question'),
     input: { kind: 'choose', preselected: undefined, picks },
     keys: words.say('rehearse-login.keys'),

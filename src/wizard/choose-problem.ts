@@ -5,6 +5,7 @@ import { journeyTitle } from '../screens/journey-title.ts'
 import { groupsOf } from '../screens/problems-view.ts'
 import { differsView } from '../screens/step-view.ts'
 import type { View } from '../screens/view.ts'
+import { pickOf } from './pick-of.ts'
 import type { Back, Desk, Pick, Quit, Reply } from './ports.ts'
 import { askBelow, backPick } from './read.ts'
 
@@ -13,7 +14,7 @@ export type Chosen = Back | Quit | { readonly kind: 'problem'; readonly name: st
 
 /** The way to the problems, which every step of a journey has; none where these packs have no problem. */
 export function problemPicks(desk: Desk): readonly Pick[] {
-  return desk.catalogue.problems.length === 0 ? [] : [pick('problem', desk.words.say('buttons.problem'))]
+  return desk.catalogue.problems.length === 0 ? [] : [pickOf('problem', desk.words.say('buttons.problem'))]
 }
 
 /**
@@ -38,7 +39,7 @@ export async function chooseProblemAt(
   const others: readonly Pick[] =
     desk.catalogue.problems.length === 0
       ? []
-      : [pick('else', desk.words.say(near.length > 0 ? 'problems.else' : 'problems.all'))]
+      : [pickOf('else', desk.words.say(near.length > 0 ? 'problems.else' : 'problems.all'))]
   for (;;) {
     const picks = [...near.map((problem) => problemPick(desk, problem)), ...others, backPick(desk)]
     const reply = await ask(desk, 'differs', view, picks)
@@ -53,7 +54,7 @@ export async function chooseProblemAt(
 export async function chooseProblem(desk: Desk): Promise<Chosen> {
   for (;;) {
     const groups = groupsOf(desk.catalogue.problems)
-    const picks = groups.map((group) => pick(group, desk.words.say(`problems.group-${group}`)))
+    const picks = groups.map((group) => pickOf(group, desk.words.say(`problems.group-${group}`)))
     const view = titled(desk.words.say('problems.where'))
     const reply = await ask(desk, 'problems', view, [...picks, backPick(desk)])
     const group = groups.find((each) => reply.kind === 'action' && reply.id === each)
@@ -86,9 +87,5 @@ function titled(title: string): View {
 }
 
 function problemPick(desk: Desk, { name }: ProblemEntry): Pick {
-  return pick(name, journeyTitle(name, desk.words))
-}
-
-function pick(id: string, text: string): Pick {
-  return { id, text, reply: { kind: 'action', id } }
+  return pickOf(name, journeyTitle(name, desk.words))
 }

@@ -11,7 +11,8 @@ import {
   writeSymbols,
 } from '../support/alphabet.ts'
 import { glimpse, type Hearing, hearCode, hearGroup } from '../support/hear-code.ts'
-import type { Desk, Pick, Reply } from './ports.ts'
+import { pickOf } from './pick-of.ts'
+import type { Desk, Reply } from './ports.ts'
 import { showPage } from './read.ts'
 
 const groupCount = codeLength / groupLength
@@ -120,13 +121,12 @@ async function decide(
   const { words } = desk
   const { suggestion } = hearing
   const doubtful = hearing.groups.flatMap((state, index) => (state === 'matches' ? [] : [index]))
-  const pick = (id: string, text: string): Pick => ({ id, text, reply: { kind: 'action', id } })
-  const take = suggestion && pick('take', words.say('hearing.take', { code: suggestion.code }))
+  const take = suggestion && pickOf('take', words.say('hearing.take', { code: suggestion.code }))
   const picks = [
     ...(take === undefined ? [] : [take]),
-    ...doubtful.map((index) => pick(`again-${index}`, words.say('hearing.again', { number: index + 1 }))),
-    pick('all', words.say('hearing.all')),
-    pick('leave', words.say('hearing.leave')),
+    ...doubtful.map((index) => pickOf(`again-${index}`, words.say('hearing.again', { number: index + 1 }))),
+    pickOf('all', words.say('hearing.all')),
+    pickOf('leave', words.say('hearing.leave')),
   ]
   const view: View = {
     title: hearingText(hearing, words),

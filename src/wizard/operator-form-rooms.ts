@@ -3,7 +3,8 @@ import { filledIn, formActions } from '../rehearsal/form-draft.ts'
 import { activityOf, detailsOf, type Field } from '../screens/practice-form-fields.ts'
 import { drawn, practicePage, sayPractice } from '../screens/practice-operator-view.ts'
 import { keyOf } from './operator-search-rooms.ts'
-import { act, askRoom, type Next, pickOf, type RoomOf, type Stand, siteOf } from './operator-stand.ts'
+import { act, askRoom, type Next, type RoomOf, type Stand, siteOf } from './operator-stand.ts'
+import { pickOf } from './pick-of.ts'
 import type { Desk } from './ports.ts'
 
 /** The left half of the form: the company. */

@@ -1,6 +1,7 @@
 import { drawn, practicePage, sayPractice } from '../screens/practice-operator-view.ts'
 import { keyOf } from './operator-search-rooms.ts'
-import { act, askRoom, pickOf, type RoomOf, siteOf } from './operator-stand.ts'
+import { act, askRoom, type RoomOf, siteOf } from './operator-stand.ts'
+import { pickOf } from './pick-of.ts'
 
 /** The box in which the request is sent. */
 export const boxRoom: RoomOf = async (desk, exercise, stand) => {

@@ -6,7 +6,7 @@ import type { Refusal } from '../rehearsal/model/refusal.ts'
 import { type Site, sayPractice } from '../screens/practice-operator-view.ts'
 import type { View } from '../screens/view.ts'
 import type { Desk, Pick, Reply } from './ports.ts'
-import { readUpTo } from './read.ts'
+import { askBelow } from './read.ts'
 
 /** The pages of the practice. */
 export type Room = 'role' | 'search' | 'box' | 'sent' | 'details' | 'activity' | 'letter' | 'other'
@@ -108,18 +108,10 @@ export async function askRoom(
   at = '',
 ): Promise<Reply> {
   const name = `rehearse-operator/${id}`
-  const read = await readUpTo(desk, name, view, picks)
-  if ('reply' in read) return read.reply
-  return desk.prompter.ask({
+  return askBelow(desk, view, {
     id: name,
-    lines: read.lines,
     message: desk.words.say('rehearse-operator.question'),
     input: { kind: 'choose', preselected: picks.find((each) => each.id === at)?.id, picks },
     keys: desk.words.say('rehearse-login.keys'),
   })
-}
-
-/** A pick that stands for something to do. */
-export function pickOf(id: string, text: string): Pick {
-  return { id, text, reply: { kind: 'action', id } }
 }

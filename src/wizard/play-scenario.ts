@@ -10,7 +10,7 @@ import { approveOnce } from './approve-once.ts'
 import type { Desk, Reply } from './ports.ts'
 import { practiseOperator } from './practise-operator.ts'
 import { showVerdict } from './practise-operators.ts'
-import { readUpTo } from './read.ts'
+import { askBelow } from './read.ts'
 import { signInOnce } from './sign-in-once.ts'
 
 type Left = 'left' | 'quit'
@@ -85,17 +85,12 @@ async function showOne(
   const text = desk.words.say(`rehearse-scenario.${pick}`)
   const picks = [{ id: 'done', text, reply: { kind: 'action', id: 'done' } }] as const
   for (;;) {
-    const read = await readUpTo(desk, id, view, picks)
-    const reply =
-      'reply' in read
-        ? read.reply
-        : await desk.prompter.ask({
-            id,
-            lines: read.lines,
-            message: desk.words.say('prompts.read'),
-            input: { kind: 'choose', preselected: undefined, picks },
-            keys: desk.words.say('rehearse-scenario.keys'),
-          })
+    const reply = await askBelow(desk, view, {
+      id,
+      message: desk.words.say('prompts.read'),
+      input: { kind: 'choose', preselected: undefined, picks },
+      keys: desk.words.say('rehearse-scenario.keys'),
+    })
     if (reply.kind !== 'help') return reply
   }
 }

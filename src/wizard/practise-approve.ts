@@ -4,7 +4,7 @@ import { approveEndView } from '../screens/approve-end-view.ts'
 import type { View } from '../screens/view.ts'
 import { approveOnce } from './approve-once.ts'
 import type { Desk, Pick } from './ports.ts'
-import { readUpTo, showPage } from './read.ts'
+import { askBelow, showPage } from './read.ts'
 
 const exercises = { company: companyExercise, authority: authorityExercise } as const
 type Exercise = keyof typeof exercises
@@ -35,17 +35,12 @@ async function chooseExercise(desk: Desk): Promise<Exercise | 'left' | 'quit'> {
     blocks: ['what', 'wrong', 'differs'].map((key) => ({ kind: 'paragraph', runs: [say(key)] })),
   }
   const id = 'rehearse-approve'
-  const read = await readUpTo(desk, id, view, picks)
-  const reply =
-    'reply' in read
-      ? read.reply
-      : await desk.prompter.ask({
-          id,
-          lines: read.lines,
-          message: say('question'),
-          input: { kind: 'choose', preselected: undefined, picks },
-          keys: desk.words.say('rehearse-login.keys'),
-        })
+  const reply = await askBelow(desk, view, {
+    id,
+    message: say('question'),
+    input: { kind: 'choose', preselected: undefined, picks },
+    keys: desk.words.say('rehearse-login.keys'),
+  })
   if (reply.kind === 'quit') return 'quit'
   if (reply.kind === 'back') return 'left'
   if (reply.kind === 'action' && reply.id === 'leave') return 'left'

@@ -4,15 +4,8 @@ import type { View } from '../screens/view.ts'
 import { activityRoom, detailsRoom } from './operator-form-rooms.ts'
 import { boxRoom, letterRoom, otherRoom, sentRoom } from './operator-request-rooms.ts'
 import { roleRoom, searchRoom } from './operator-search-rooms.ts'
-import {
-  askRoom,
-  pickOf,
-  type Room,
-  type RoomOf,
-  type Stand,
-  siteOf,
-  standAtFirst,
-} from './operator-stand.ts'
+import { askRoom, type Room, type RoomOf, type Stand, siteOf, standAtFirst } from './operator-stand.ts'
+import { pickOf } from './pick-of.ts'
 import type { Desk } from './ports.ts'
 import { showPage } from './read.ts'
 

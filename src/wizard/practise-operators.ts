@@ -7,10 +7,11 @@ import {
 } from '../rehearsal/operator-exercises.ts'
 import { authorityView, lessonsView } from '../screens/practice-verdict-view.ts'
 import type { View } from '../screens/view.ts'
-import { askRoom, pickOf, siteOf } from './operator-stand.ts'
+import { askRoom, siteOf } from './operator-stand.ts'
+import { pickOf } from './pick-of.ts'
 import type { Desk } from './ports.ts'
 import { practiseOperator } from './practise-operator.ts'
-import { readUpTo, showPage } from './read.ts'
+import { askBelow, showPage } from './read.ts'
 
 /** Practises finding and creating a company in TRACES: one exercise after the other, each with what came of it. */
 export async function practiseOperators(desk: Desk): Promise<'left' | 'quit'> {
@@ -52,17 +53,12 @@ async function chooseExercise(desk: Desk): Promise<OperatorExerciseId | 'left' |
     title: say('title'),
     blocks: ['what', 'differs'].map((key) => ({ kind: 'paragraph', runs: [say(key)] })),
   }
-  const read = await readUpTo(desk, 'rehearse-operator', view, picks)
-  const reply =
-    'reply' in read
-      ? read.reply
-      : await desk.prompter.ask({
-          id: 'rehearse-operator',
-          lines: read.lines,
-          message: say('question-exercise'),
-          input: { kind: 'choose', preselected: undefined, picks },
-          keys: desk.words.say('rehearse-login.keys'),
-        })
+  const reply = await askBelow(desk, view, {
+    id: 'rehearse-operator',
+    message: say('question-exercise'),
+    input: { kind: 'choose', preselected: undefined, picks },
+    keys: desk.words.say('rehearse-login.keys'),
+  })
   if (reply.kind === 'quit') return 'quit'
   if (reply.kind === 'back' || (reply.kind === 'action' && reply.id === 'leave')) return 'left'
   if (reply.kind === 'help') {

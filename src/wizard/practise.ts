@@ -1,10 +1,10 @@
 import type { View } from '../screens/view.ts'
-import { pickOf } from './operator-stand.ts'
+import { pickOf } from './pick-of.ts'
 import type { Desk } from './ports.ts'
 import { practiseApprove } from './practise-approve.ts'
 import { practiseLogin } from './practise-login.ts'
 import { practiseOperators } from './practise-operators.ts'
-import { readUpTo } from './read.ts'
+import { askBelow } from './read.ts'
 
 /** What can be practised, each with what runs it. */
 export const practices = {
@@ -20,17 +20,12 @@ export async function practise(desk: Desk): Promise<'left' | 'quit'> {
   const picks = [...Object.keys(practices), 'leave'].map((id) => pickOf(id, say(`menu-${id}`)))
   const view: View = { title: say('title-menu'), blocks: [{ kind: 'paragraph', runs: [say('menu')] }] }
   for (;;) {
-    const read = await readUpTo(desk, 'rehearse', view, picks)
-    const reply =
-      'reply' in read
-        ? read.reply
-        : await desk.prompter.ask({
-            id: 'rehearse',
-            lines: read.lines,
-            message: say('question-menu'),
-            input: { kind: 'choose', preselected: undefined, picks },
-            keys: desk.words.say('keys.start'),
-          })
+    const reply = await askBelow(desk, view, {
+      id: 'rehearse',
+      message: say('question-menu'),
+      input: { kind: 'choose', preselected: undefined, picks },
+      keys: desk.words.say('keys.start'),
+    })
     if (reply.kind === 'quit') return 'quit'
     if (reply.kind === 'back' || (reply.kind === 'action' && reply.id === 'leave')) return 'left'
     const found = Object.entries(practices).find(([id]) => reply.kind === 'action' && reply.id === id)

@@ -8,6 +8,7 @@ import { progressText } from '../screens/progress.ts'
 import { newSession, type Session, type SessionKey } from '../session/session.ts'
 import { askStep } from './ask-step.ts'
 import { chooseProblem, chooseProblemAt, problemPicks } from './choose-problem.ts'
+import { pickOf } from './pick-of.ts'
 import type { Back, Desk, Ending, Pick, Quit } from './ports.ts'
 import { practise } from './practise.ts'
 import { askBelow } from './read.ts'
@@ -209,20 +210,16 @@ function startPicks(desk: Desk, sessions: readonly Session[]): readonly Pick[] {
     const where = ended
       ? desk.words.say('screens.ended')
       : progressText(journey, session.answers, desk.words, spoken)
-    return pick(`continue-${index}`, desk.words.say('buttons.continue', { title, where }))
+    return pickOf(`continue-${index}`, desk.words.say('buttons.continue', { title, where }))
   })
   const show = sessions.length === 0 ? [] : ['support']
   const plain = ['begin', 'checklist', 'problem', ...show, 'rehearse', 'language', 'leave']
     .filter((id) => id !== 'problem' || desk.catalogue.problems.length > 0)
-    .map((id) => pick(id, desk.words.say(wordsOf[id] ?? `buttons.${id}`)))
+    .map((id) => pickOf(id, desk.words.say(wordsOf[id] ?? `buttons.${id}`)))
   return [...goOn, ...plain]
 }
 
 /** The site in words, where it isn't the real one. */
 function siteName(desk: Desk, { environment }: Session): string {
   return environment === 'production' ? '' : desk.words.say(`environments.${environment}`)
-}
-
-function pick(id: string, text: string): Pick {
-  return { id, text, reply: { kind: 'action', id } }
 }
