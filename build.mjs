@@ -89,23 +89,46 @@ const toldColours = {
 const lateParts = [
   [
     'support',
-    /^(support\/|screens\/(hearing|support)-|wizard\/session-code|cli\/(code-desk|export-session|open-support|seen-screens))/,
+    /^(support\/|screens\/(hearing|support)-|wizard\/(hear-code|session-code|show-code)|cli\/(code-desk|export-session|open-support|seen-screens))/,
   ],
-  ['operator', /^(operator\/|screens\/(operator|search-terms)|cli\/operator-case)/],
+  [
+    'operator',
+    /^(operator\/|screens\/(operator|search-terms)|cli\/operator-case|wizard\/(paste-table|try-terms))/,
+  ],
   ['search', /^(screens\/(read-pages-index|search-view)|cli\/search-pages)/],
-  ['rehearsal', /^(rehearsal\/|wizard\/|screens\/(rehearsal|sign-in))/],
+  [
+    'rehearsal',
+    /^(rehearsal\/|screens\/(approve|practice|scenario|sign-in)|wizard\/(approve|judge|operator|play|practise|sign-in))/,
+  ],
+  ['rooms', /^wizard\/(?!agree-unsaved|pick-of|ports|read|start)/],
   ['words', /^adapters\/i18next-words\/instance\.ts$/],
-  ['store', /^adapters\/session-files\.ts$/],
+  [
+    'pages',
+    /^cli\/(commands\/(checklist|start)|find-session|print-page|refuse-\S+|write-output)\.ts$|^screens\/checklist\.ts$|^adapters\/session-files\.ts$/,
+  ],
+  ['widths', /^screens\/wide-text\.ts$/],
+  ['countries', /^flow\/country\.ts$/],
+  ['colours', /^adapters\/chalk-theme\.ts$/],
+  ['links', /^adapters\/open-link\.ts$/],
+  ['store', /^adapters\/session-files\/session-file\.ts$/],
   [
     'views',
-    /^screens\/(?!date|fill|label|safe|spell|text|view|words)|^guides\/(find-problem|reference)|^session\/read-|^cli\/(answers-file|tell-ending)/,
+    /^screens\/(?!date|fill|label|safe|spell|text|view|words)|^guides\/(find-problem|reference)|^session\/read-|^cli\//,
   ],
 ]
+
+/** The part of the command line that every start needs. */
+const atOnce =
+  /^cli\/(command-list|command-path|completion\/names|context|examples|language|look|options|program|run|tell-news|usage-refusal)\.ts$/
+
+const partOf = (file) =>
+  atOnce.test(file) ? undefined : lateParts.find(([, files]) => files.test(file))?.[0]
 
 const fromSrc = (file) => relative(src, file).replaceAll(sep, '/')
 
 /** Whose imports may be late: what is loaded at each start. */
-const importers = /^(main\.ts$|cli\/|adapters\/i18next-words\.ts$)/
+const importers =
+  /^(main\.ts$|cli\/|adapters\/i18next-words\.ts$|compose\/start-wizard\.ts$|screens\/(break-lines|values)\.ts$|adapters\/session-files\.ts$|wizard\/)/
 
 /** Turns what they import into getters. @param found takes the name of a part and a file that shall be in it */
 const lateModules = (found) => ({
@@ -113,9 +136,9 @@ const lateModules = (found) => ({
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\.?\// }, ({ importer, kind, path, resolveDir }) => {
       const file = resolve(resolveDir, path)
-      const [part] = lateParts.find(([, files]) => files.test(fromSrc(file))) ?? []
+      const part = partOf(fromSrc(file))
       const mayBeLate = kind === 'import-statement' && importers.test(fromSrc(importer))
-      if (part === undefined || !mayBeLate) return undefined
+      if (part === undefined || !mayBeLate || part === partOf(fromSrc(importer))) return undefined
       found(part, file)
       return { path: file, namespace: 'late', pluginData: part }
     })
@@ -145,6 +168,12 @@ function finished({ path, text }) {
   const source = lateText === text ? text : lateText.replace(/^("use strict";)?/, `$&${lately}`)
   return { path, contents: inAscii(minified(source, path), path) }
 }
+
+/** As Node itself wraps what is required, but that it hands back its exports. Wrapped here, it is one text less at each start. */
+const asPart = ({ path, contents }) => ({
+  path,
+  contents: `(function(require,__filename,__dirname){var module={exports:{}},exports=module.exports;${contents}\nreturn module.exports})`,
+})
 
 /** What esbuild leaves to be shortened, a thirtieth of it. */
 function minified(source, path) {
@@ -319,7 +348,17 @@ async function splitProgram() {
  * What several parts have in common stands in the first of these that has it; then in the first by the alphabet. So the quick ways
  * have all that they need in the parts that they load anyway.
  */
-const homesFirst = ['main', 'late-store', 'late-views', 'late-words', 'start-wizard']
+const homesFirst = [
+  'main',
+  'late-countries',
+  'late-widths',
+  'late-pages',
+  'late-store',
+  'late-views',
+  'late-words',
+  'start-wizard',
+  'late-rooms',
+]
 
 /** conf can't be loaded for everybody, so its part is loaded at once or not at all: nothing that others need stands there. */
 const homesLast = ['conf-preferences']
@@ -416,7 +455,7 @@ async function bundleProgram() {
       banner: { js: '"use strict";' },
       plugins: [fromParts(texts, homeOf, part)],
     })
-    return finished(result.outputFiles[0])
+    return asPart(finished(result.outputFiles[0]))
   })
   const outputs = await Promise.all(made)
   // What is built last knows what was built: compiled code that was kept belongs to no other build.

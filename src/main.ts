@@ -13,13 +13,14 @@ import { readSmall } from './adapters/session-files/read-small.ts'
 import { sessionFiles } from './adapters/session-files.ts'
 import { standardStream } from './adapters/standard-stream.ts'
 import { complete } from './cli/completion/complete.ts'
-import { completionRequest } from './cli/completion/shells.ts'
+import { completionRequest } from './cli/completion/names.ts'
 import type { World } from './cli/context.ts'
 import type { Look } from './cli/look.ts'
 import { run } from './cli/run.ts'
 import { whileBusy } from './compose/while-busy.ts'
 import { inEnvironment } from './guides/in-environment.ts'
 import { inAscii } from './screens/ascii.ts'
+import { plainTheme } from './screens/view.ts'
 import type { Words } from './screens/words.ts'
 import type { SessionStore } from './session/store.ts'
 import { UserError } from './session/user-error.ts'
@@ -163,7 +164,7 @@ function makeWorld(locales: LocaleFiles, codeCache: CodeCache, look = unasked, s
     platform: process.platform,
     page: () => ({
       columns: out.columns() ?? 0,
-      theme: chalkTheme(look.colour ? 1 : 0),
+      theme: look.colour ? chalkTheme() : plainTheme,
       ...(spoken === undefined ? {} : { spoken }),
     }),
     shown,

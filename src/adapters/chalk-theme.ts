@@ -1,12 +1,12 @@
-import { Chalk, type ColorSupportLevel } from 'chalk'
+import { Chalk } from 'chalk'
 import type { Theme } from '../screens/view.ts'
 
 /**
- * Sixteen colours and strong type, or none at level 0. Of the sixteen only red and magenta can be read on black and on white in
+ * Sixteen colours and strong type. Of the sixteen only red and magenta can be read on black and on white in
  * the usual palettes; and no colour says what no word says.
  */
-export function chalkTheme(level: ColorSupportLevel): Theme {
-  const chalk = new Chalk({ level })
+export function chalkTheme(): Theme {
+  const chalk = new Chalk({ level: 1 })
   return {
     title: (text) => chalk.bold(text),
     strong: (text) => chalk.bold(text),

@@ -3,7 +3,7 @@ import type { News } from '../session/news.ts'
 import type { Session } from '../session/session.ts'
 import { keptPaths, type SessionStore } from '../session/store.ts'
 import { UserError } from '../session/user-error.ts'
-import { codeOf, type Disk, realDisk, removeFile, tolerating } from './session-files/disk.ts'
+import { codeOf, type Disk, mayLie, realDisk, removeFile, tolerating } from './session-files/disk.ts'
 import { fileName, isLike, probeName } from './session-files/file-names.ts'
 import { noteLatest, readLatest } from './session-files/latest.ts'
 import { listFiles, sessionsByTime } from './session-files/list-files.ts'
@@ -51,7 +51,10 @@ export function sessionFiles(
             if (code === 'state-newer') tell({ kind: 'newer', path: what })
       }
     },
-    find: (key) => loadSession(placeOf(fileName(key))),
+    find: (key) => {
+      const place = placeOf(fileName(key))
+      return mayLie(disk, place.path) ? loadSession(place) : undefined
+    },
     save: (session, before) => {
       const name = fileName(session)
       const saved = save(placeOf(name), session, before)

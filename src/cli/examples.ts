@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { pathOf } from './completion/candidates.ts'
+import { pathOf } from './command-path.ts'
 import type { Context } from './context.ts'
 
 /** Command lines to copy, by command: what is typed, and the key of the words that tell what it does. */

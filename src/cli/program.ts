@@ -1,18 +1,5 @@
 import { Command } from 'commander'
-import type { Call } from './call.ts'
-import { addAnswers } from './commands/answers.ts'
-import { addChecklist } from './commands/checklist.ts'
-import { addCompletion } from './commands/completion.ts'
-import { addForget } from './commands/forget.ts'
-import { addGuide } from './commands/guide.ts'
-import { addOperator } from './commands/operator.ts'
-import { addProblem } from './commands/problem.ts'
-import { addRehearse } from './commands/rehearse.ts'
-import { addSettings } from './commands/settings.ts'
-import { addStart } from './commands/start.ts'
-import { addStatus } from './commands/status.ts'
-import { addSupport } from './commands/support.ts'
-import { addWhere } from './commands/where.ts'
+import { listedCommands } from './command-list.ts'
 import type { Context } from './context.ts'
 import { examplesText } from './examples.ts'
 import { addCommonOptions } from './options.ts'
@@ -27,8 +14,16 @@ const titles: Readonly<Record<string, string>> = {
   'Arguments:': 'arguments',
 }
 
-/** The command tree, with all its words in the person's language. */
-export function makeProgram(context: Context, end: (exitCode: number) => void): Command {
+/**
+ * The command tree, with all its words in the person's language.
+ * @param end takes the exit code
+ * @param args a command line: then only the commands that it names have what they take and do; without it, all
+ */
+export function makeProgram(
+  context: Context,
+  end: (exitCode: number) => void,
+  args?: readonly string[],
+): Command {
   const { words, world } = context
   const program = new Command('traces-guide')
   const title = (text: string): string => words.say(`help.${titles[text] ?? 'options'}`)
@@ -61,23 +56,13 @@ export function makeProgram(context: Context, end: (exitCode: number) => void): 
     refuseUnknownCommand(context, command)
     refuseSecrets(context, command)
   })
-  const call: Call = { context, end }
-  for (const add of [
-    addStart,
-    addStatus,
-    addAnswers,
-    addChecklist,
-    addGuide,
-    addProblem,
-    addOperator,
-    addRehearse,
-    addSupport,
-    addSettings,
-    addWhere,
-    addForget,
-    addCompletion,
-  ])
-    add(program, call)
+  const line = args && withDefault(program, args)
+  for (const { name, about, argument, add } of listedCommands) {
+    const command = program.command(name).description(words.say(about))
+    if (argument !== undefined) command.addArgument(argument(words))
+    // Commands that nobody names are only listed: making all of them takes long.
+    if (line === undefined || line.includes(name)) add(command, { context, end })
+  }
   return program
 }
 

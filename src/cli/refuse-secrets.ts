@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { looksSecret } from '../flow/rules.ts'
+import { looksSecret } from '../flow/secrets.ts'
 import type { Context } from './context.ts'
 import { UsageRefusal } from './usage-refusal.ts'
 

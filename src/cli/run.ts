@@ -38,9 +38,10 @@ export async function run(args: readonly string[], shipped: World): Promise<numb
     return 2
   }
   let exitCode = 0
-  const program = makeProgram(context, (code) => {
+  const end = (code: number): void => {
     exitCode = code
-  })
+  }
+  const program = makeProgram(context, end, args)
   try {
     await program.parseAsync([...withDefault(program, args)], { from: 'user' })
   } catch (error) {

@@ -1,5 +1,6 @@
 import { countryOf } from './country-of.ts'
-import { looksSecret, rules } from './rules.ts'
+import { rules } from './rules.ts'
+import { looksSecret } from './secrets.ts'
 import { type Answers, answerOptions, type Entry, type RuleName, type Step, type Value } from './step.ts'
 
 /** Why an answer may not stand, as a code; words come later. */

@@ -12,3 +12,11 @@ export function compactJson(value: unknown, depth: number): string {
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}']
   return entries.length === 0 ? `${open}${close}` : `${open}\n${entries.join(',\n')}\n${close}`
 }
+
+/**
+ * The same JSON with what is not in Latin-1, such as '…', escaped. A single sign of that kind makes JavaScript keep a whole text in
+ * two bytes a sign, which its collector then moves about at each start.
+ */
+export function inLatin1(json: string): string {
+  return json.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}

@@ -1,5 +1,5 @@
 import { namesOf, withoutNames } from './app-texts.ts'
-import { compactJson } from './compact-json.ts'
+import { compactJson, inLatin1 } from './compact-json.ts'
 import type { Compiled } from './compile.ts'
 import { shareReferences } from './shared-references.ts'
 import { wordsFile } from './words-file.ts'
@@ -11,7 +11,7 @@ import { wordsFile } from './words-file.ts'
 export function emitFiles(compiled: Compiled, digest: (text: string) => string): ReadonlyMap<string, string> {
   const files = new Map<string, string>()
   const put = (path: string, content: unknown): void => {
-    files.set(path, `${compactJson(content, 2)}\n`)
+    files.set(path, inLatin1(`${compactJson(content, 2)}\n`))
   }
   put('flows/catalogue.json', compiled.catalogue)
   put('flows/facts.json', compiled.facts)

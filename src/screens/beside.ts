@@ -1,4 +1,4 @@
-import stringWidth from 'fast-string-width'
+import { widthOf } from './break-lines.ts'
 
 /** The least columns at which two texts of forty columns stand beside each other. */
 const leastColumns = 78
@@ -13,7 +13,7 @@ export function halfWidth(columns: number): number | undefined {
 export function beside(left: readonly string[], right: readonly string[]): readonly string[] {
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
     const line = left[index] ?? ''
-    const gap = ' '.repeat(Math.max(0, half - stringWidth(line)))
+    const gap = ' '.repeat(Math.max(0, half - widthOf(line)))
     return `${line}${gap}${right[index] ?? ''}`.trimEnd()
   })
 }

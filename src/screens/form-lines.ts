@@ -1,4 +1,4 @@
-import stringWidth from 'fast-string-width'
+import { widthOf } from './break-lines.ts'
 import type { DrawnField, FormBlock, Theme } from './view.ts'
 
 /** From so many columns of text on, a form is drawn as a box: a terminal of 60. */
@@ -13,15 +13,15 @@ export function formLines(form: FormBlock, width: number, theme: Theme, wrap: Wr
 
 function boxed({ title, fields }: FormBlock, width: number, theme: Theme, wrap: Wrap): readonly string[] {
   const room = width - 6
-  const labels = Math.min(24, Math.max(0, ...fields.map(({ label }) => stringWidth(label))))
+  const labels = Math.min(24, Math.max(0, ...fields.map(({ label }) => widthOf(label))))
   const lines = fields.flatMap((field) => fieldLines(field, labels, room, theme, wrap))
   const [first = '', ...more] = broken(title, width - 6, wrap)
   const head = first === '' ? '+' : `+- ${theme.strong(first)} `
-  const bare = first === '' ? 1 : stringWidth(first) + 4
+  const bare = first === '' ? 1 : widthOf(first) + 4
   return [
     `${head}${'-'.repeat(Math.max(0, width - bare - 1))}+`,
     ...[...more.map((text) => [text, theme.strong] as const), ...lines].map(
-      ([text, look]) => `|  ${look(text)}${' '.repeat(Math.max(0, room - stringWidth(text)))}  |`,
+      ([text, look]) => `|  ${look(text)}${' '.repeat(Math.max(0, room - widthOf(text)))}  |`,
     ),
     `+${'-'.repeat(width - 2)}+`,
   ]
@@ -37,7 +37,7 @@ function fieldLines(
   wrap: Wrap,
 ): readonly Line[] {
   const mark = number === undefined ? '' : `>>[${number}] `
-  const indent = ' '.repeat(stringWidth(mark))
+  const indent = ' '.repeat(widthOf(mark))
   const left = broken(label, labels, wrap)
   const space = room - labels - 2 - indent.length
   const given = value === '' ? [] : broken(value, space, wrap)
@@ -49,7 +49,7 @@ function fieldLines(
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index): Line => {
     const name = left[index] ?? ''
     const [text, look] = right[index] ?? ['', theme.quiet]
-    const gap = ' '.repeat(labels - stringWidth(name) + 2)
+    const gap = ' '.repeat(labels - widthOf(name) + 2)
     // The look covers the value alone; its width is that of the plain text.
     return [`${name}${gap}${text}`.trimEnd(), (all) => all.slice(0, all.length - text.length) + look(text)]
   })
@@ -58,10 +58,10 @@ function fieldLines(
 /** Wrapped so that nothing sticks out of the box, addresses and paths neither. */
 function broken(text: string, room: number, wrap: Wrap): readonly string[] {
   return wrap(text, room).flatMap((line) => {
-    if (stringWidth(line) <= room) return [line]
+    if (widthOf(line) <= room) return [line]
     const parts: string[] = ['']
     for (const character of line)
-      if (stringWidth((parts.at(-1) ?? '') + character) > room) parts.push(character)
+      if (widthOf((parts.at(-1) ?? '') + character) > room) parts.push(character)
       else parts[parts.length - 1] += character
     return parts
   })

@@ -1,4 +1,4 @@
-import stringWidth from 'fast-string-width'
+import { widthOf } from './break-lines.ts'
 import type { Drawing, Panel, PanelsBlock, Theme } from './view.ts'
 
 type Wrap = (text: string, width: number) => readonly string[]
@@ -39,7 +39,7 @@ function ownWidth(panel: Panel): number | undefined {
     case 'note':
       return phoneWidth
     case 'qr-code':
-      return Math.max(0, ...panel.lines.map((line) => stringWidth(line)))
+      return Math.max(0, ...panel.lines.map((line) => widthOf(line)))
     case 'computer':
     case 'text':
       return undefined
@@ -69,7 +69,7 @@ function boxed(
 ): readonly string[] {
   const room = width - 4
   const [first = '', ...more] = wrap(title, width - 6)
-  const dashes = '-'.repeat(Math.max(0, width - 5 - stringWidth(first)))
+  const dashes = '-'.repeat(Math.max(0, width - 5 - widthOf(first)))
   const inside = [
     ...more.map((line) => [line, theme.strong] as const),
     ...lines
@@ -78,13 +78,13 @@ function boxed(
   ]
   return [
     `${corner.top}- ${theme.strong(first)} ${dashes}${corner.top}`,
-    ...inside.map(([line, look]) => `| ${look(line)}${padded('', room - stringWidth(line))} |`),
+    ...inside.map(([line, look]) => `| ${look(line)}${padded('', room - widthOf(line))} |`),
     `${corner.bottom}${'-'.repeat(width - 2)}${corner.bottom}`,
   ]
 }
 
 function padded(line: string, width: number): string {
-  return line + ' '.repeat(Math.max(0, width - stringWidth(line)))
+  return line + ' '.repeat(Math.max(0, width - widthOf(line)))
 }
 
 const same = (text: string): string => text

@@ -1,5 +1,5 @@
 import { countryName } from '../flow/country.ts'
-import { looksSecret } from '../flow/rules.ts'
+import { looksSecret } from '../flow/secrets.ts'
 import type { OperatorExercise } from '../rehearsal/exercise.ts'
 import type { Operator } from '../rehearsal/model/world.ts'
 import { drawn, practicePage, rowText, type Site, sayPractice } from '../screens/practice-operator-view.ts'

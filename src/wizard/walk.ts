@@ -1,7 +1,7 @@
 import { checkAnswer } from '../flow/check-answer.ts'
 import { locate, mayStand, type Position } from '../flow/locate.ts'
 import { type Book, change, draft, goBack, reopen, write } from '../flow/revise.ts'
-import { looksSecret } from '../flow/rules.ts'
+import { looksSecret } from '../flow/secrets.ts'
 import { type Answers, type Given, isStepId, type Outcome, type StepId } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
 import { answeredSteps } from '../screens/answer-rows.ts'

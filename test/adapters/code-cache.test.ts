@@ -20,12 +20,16 @@ import { temporaryFolder } from './temporary-folder.ts'
 
 const require = createRequire(import.meta.url)
 
+/** A part, as the build writes it. */
+const part = (body: string): string =>
+  `(function(require){var module={exports:{}},exports=module.exports;${body}\nreturn module.exports})`
+
 /** A bundle of two parts, and a home in which nothing is kept yet. */
 function bundled() {
   const folder = temporaryFolder()
   const greets = "const { name } = require('./name.cjs'); exports.greet = () => 'Hej ' + name()"
-  writeFileSync(join(folder, 'main.cjs'), greets)
-  writeFileSync(join(folder, 'name.cjs'), "exports.name = () => 'Anna'")
+  writeFileSync(join(folder, 'main.cjs'), part(greets))
+  writeFileSync(join(folder, 'name.cjs'), part("exports.name = () => 'Anna'"))
   const base = join(folder, 'cache', 'traces-guide', 'code')
   return { folder, base }
 }
@@ -211,15 +215,15 @@ describe('compiled code that does not fit is made anew, and nobody notices', () 
 
   it('of another build, although as long as this one', () => {
     const bundle = warm()
-    writeFileSync(join(bundle.folder, 'name.cjs'), "exports.name = () => 'Bert'")
+    writeFileSync(join(bundle.folder, 'name.cjs'), part("exports.name = () => 'Bert'"))
     expect(start(bundle, { build: 'b2' })).toBe('Hej Bert')
   })
 
   it('of a part that somebody has changed by hand', () => {
     const bundle = warm()
-    const part = join(bundle.folder, 'name.cjs')
-    writeFileSync(part, "exports.name = () => 'Bert'")
-    utimesSync(part, 1, 1)
+    const changed = join(bundle.folder, 'name.cjs')
+    writeFileSync(changed, part("exports.name = () => 'Bert'"))
+    utimesSync(changed, 1, 1)
     expect(start(bundle)).toBe('Hej Bert')
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { complete } from '../../src/cli/completion/complete.ts'
-import { shellScript, shells } from '../../src/cli/completion/shells.ts'
+import { shells } from '../../src/cli/completion/names.ts'
+import { shellScript } from '../../src/cli/completion/shells.ts'
 import { locales } from '../wizard/desk.ts'
 import { call, madeUpWorld } from './world.ts'
 

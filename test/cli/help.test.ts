@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
-import { pathOf } from '../../src/cli/completion/candidates.ts'
+import { pathOf } from '../../src/cli/command-path.ts'
 import { placeOf } from '../../src/cli/completion/place.ts'
 import { examplesOf } from '../../src/cli/examples.ts'
 import { makeProgram } from '../../src/cli/program.ts'

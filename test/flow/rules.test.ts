@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { looksSecret, rules } from '../../src/flow/rules.ts'
+import { rules } from '../../src/flow/rules.ts'
+import { looksSecret } from '../../src/flow/secrets.ts'
 import { type RuleName, ruleNames } from '../../src/flow/step.ts'
 
 describe('each rule keeps what is valid', () => {

@@ -182,7 +182,7 @@ function worst(code: number): number {
 
 describe('the colours', () => {
   const sequence = new RegExp(`${String.fromCharCode(0x1b)}\\[([\\d;]+)m`, 'g')
-  const looks = Object.values(chalkTheme(1))
+  const looks = Object.values(chalkTheme())
   const codes = looks.flatMap((look) =>
     [...look('x').matchAll(sequence)].flatMap((found) => (found[1] ?? '').split(';').map(Number)),
   )
@@ -197,6 +197,5 @@ describe('the colours', () => {
 
   it('say nothing that no word says', () => {
     for (const look of looks) expect(look('x').replace(sequence, '')).toBe('x')
-    for (const look of Object.values(chalkTheme(0))) expect(look('x')).toBe('x')
   })
 })

@@ -78,9 +78,9 @@ describe('what a quick start loads', () => {
     })
   })
 
-  it.each(['en', 'sv', 'nl'])('is views, the store and one language for a checklist (%s)', (language) => {
+  it.each(['en', 'sv', 'nl'])('is two parts and one language for a checklist (%s)', (language) => {
     const { parts, words, builtins } = load(['checklist', '--role', 'agent', '--lang', language], newHome())
-    expect(parts).toEqual(['main.cjs', 'late-store.cjs', 'late-views.cjs'])
+    expect(parts).toEqual(['main.cjs', 'late-pages.cjs'])
     expect([...new Set(words)]).toEqual([language])
     expect(builtins).toEqual([])
   })
@@ -93,7 +93,7 @@ describe('what a quick start loads', () => {
     )
     expect(run(['--answers', join(home, 'answers.json')], home).exitCode).toBe(3)
     const { parts, builtins } = load(['checklist'], home)
-    expect(parts).toEqual(['main.cjs', 'late-store.cjs', 'late-views.cjs'])
+    expect(parts).toEqual(['main.cjs', 'late-pages.cjs', 'late-store.cjs'])
     expect(builtins).toEqual(['crypto', 'stream'])
   })
 

@@ -20,10 +20,7 @@ export interface Shelf {
   readonly name: string
 }
 
-// As Node itself wraps what is required, but that a part hands back its exports.
-const before = '(function(require,__filename,__dirname){var module={exports:{}},exports=module.exports;'
-const after = '\nreturn module.exports})'
-
+/** What a part is, as the build wrote it: a function that gives what the part exports. */
 type Wrapped = (require: (name: string) => unknown, file: string, folder: string) => unknown
 
 /**
@@ -42,11 +39,7 @@ export function readPart(
   const path = join(folder, name)
   const { text, source } = readSource(path, build)
   const kept = shelf && readKept(shelf.folder, join(shelf.folder, shelf.name), source)
-  const script = new Script(before + text + after, {
-    filename: path,
-    columnOffset: -before.length,
-    ...(kept && { cachedData: kept }),
-  })
+  const script = new Script(text, { filename: path, ...(kept && { cachedData: kept }) })
   const wrapped = script.runInThisContext() as Wrapped
   const wasKept = script.cachedDataRejected === false
   return { exports: wrapped(require, path, folder), script, source, wasKept }

@@ -1,4 +1,4 @@
-import { looksSecret } from '../../flow/rules.ts'
+import { looksSecret } from '../../flow/secrets.ts'
 import type { Words } from '../../screens/words.ts'
 import type { Input, Reply } from '../../wizard/ports.ts'
 import { heardNumber, heardNumbers } from './heard-numbers.ts'

@@ -43,3 +43,18 @@ export function tolerating(codes: readonly string[], act: () => void): void {
 export function removeFile(disk: Disk, path: string): void {
   tolerating(['ENOENT'], () => disk.unlinkSync(path))
 }
+
+/**
+ * Whether anything of a session may lie at its path: the file, its backup, or what a process that died has left of its lock. Where
+ * the system doesn't tell, something may.
+ */
+export function mayLie(disk: Disk, path: string): boolean {
+  return ['', '.bak', '.lock', '.lock.break'].some((behind) => {
+    try {
+      disk.lstatSync(path + behind)
+      return true
+    } catch (error) {
+      return codeOf(error) !== 'ENOENT'
+    }
+  })
+}

@@ -12,27 +12,24 @@ import { tellNotStarted } from '../tell-ending.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
 
 /** `answers`: check your answers; `answers change <step>`: have one asked again. */
-export function addAnswers(program: Command, { context }: Call): void {
+export function addAnswers(answers: Command, { context }: Call): void {
   const { words, world } = context
-  const answers = program
-    .command('answers')
-    .description(words.say('help.answers'))
-    .action((_options: unknown, command: Command) => {
-      const options = commonOptions(command)
-      const session = savedSession(context, options)
-      if (session === undefined) {
-        if (options.json) showJson(context, noAnswersDocument(words))
-        else tellNotStarted(context, options)
-        return
-      }
-      const document = answersDocument(
-        world.journey(session.journey, session.environment),
-        words,
-        session.answers,
-      )
-      if (options.json) showJson(context, document)
-      else showView(context, answersView(document, words, world.command))
-    })
+  answers.action((_options: unknown, command: Command) => {
+    const options = commonOptions(command)
+    const session = savedSession(context, options)
+    if (session === undefined) {
+      if (options.json) showJson(context, noAnswersDocument(words))
+      else tellNotStarted(context, options)
+      return
+    }
+    const document = answersDocument(
+      world.journey(session.journey, session.environment),
+      words,
+      session.answers,
+    )
+    if (options.json) showJson(context, document)
+    else showView(context, answersView(document, words, world.command))
+  })
   answers
     .command('change')
     .description(words.say('help.answers-change'))

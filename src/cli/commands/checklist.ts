@@ -16,10 +16,9 @@ interface ChecklistOptions extends OutputOptions {
 }
 
 /** `checklist`: the whole way on one page, for a role; with a session, what is done is ticked. */
-export function addChecklist(program: Command, { context }: Call): void {
+export function addChecklist(checklist: Command, { context }: Call): void {
   const { words, world } = context
-  const command = program.command('checklist').description(words.say('help.checklist'))
-  addOutputOptions(command, words, words.say('help.format-checklist'), [...pageFormats, 'ics']).action(
+  addOutputOptions(checklist, words, words.say('help.format-checklist'), [...pageFormats, 'ics']).action(
     async (own: ChecklistOptions, command: Command) => {
       const options = commonOptions(command)
       const format = options.json ? 'json' : (own.format ?? 'text')
@@ -30,10 +29,10 @@ export function addChecklist(program: Command, { context }: Call): void {
         if (reminders.length === 0) throw new UsageRefusal(words.say('waiting.no-reminder'))
         return writeOutput(context, await world.calendar(reminders, words), own)
       }
-      const checklist = makeChecklist(journey, words, session?.answers ?? {}, journey.environment)
+      const made = makeChecklist(journey, words, session?.answers ?? {}, journey.environment)
       return printPage(context, format, own, {
-        document: () => checklist,
-        views: () => [checklistView(checklist, journey, words)],
+        document: () => made,
+        views: () => [checklistView(made, journey, words)],
         journey,
       })
     },

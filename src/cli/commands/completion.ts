@@ -1,6 +1,7 @@
-import { Argument, type Command } from 'commander'
+import type { Command } from 'commander'
 import type { Call } from '../call.ts'
-import { type Shell, shellScript, shells } from '../completion/shells.ts'
+import { type Shell, shells } from '../completion/names.ts'
+import { shellScript } from '../completion/shells.ts'
 import { showView } from '../show.ts'
 
 /** How each shell is told to read its script; these are the shells' own words. */
@@ -12,21 +13,16 @@ const setUp: Readonly<Record<Shell, string>> = {
 }
 
 /** `completion`: the script by which a shell ends commands, roles and topics with Tab; without a shell, how to set it up. */
-export function addCompletion(program: Command, { context }: Call): void {
+export function addCompletion(completion: Command, { context }: Call): void {
   const { words, world } = context
-  const value = new Argument(`[${words.say('completion.value-shell')}]`, words.say('completion.shell'))
-  program
-    .command('completion')
-    .description(words.say('completion.help'))
-    .addArgument(value.choices(shells))
-    .action((shell: Shell | undefined) => {
-      if (shell !== undefined) return world.out(shellScript(shell))
-      const notes = ['new-window', 'installed'].map((key) => words.say(`completion.${key}`)).join(' ')
-      showView(context, {
-        title: words.say('completion.once'),
-        blocks: [{ kind: 'paragraph', runs: [notes] }],
-      })
-      // The lines go out as they are: one that is wrapped can't be copied.
-      for (const each of shells) world.out(`\n  ${each}\n    ${setUp[each]}\n`)
+  completion.action((shell: Shell | undefined) => {
+    if (shell !== undefined) return world.out(shellScript(shell))
+    const notes = ['new-window', 'installed'].map((key) => words.say(`completion.${key}`)).join(' ')
+    showView(context, {
+      title: words.say('completion.once'),
+      blocks: [{ kind: 'paragraph', runs: [notes] }],
     })
+    // The lines go out as they are: one that is wrapped can't be copied.
+    for (const each of shells) world.out(`\n  ${each}\n    ${setUp[each]}\n`)
+  })
 }

@@ -20,13 +20,10 @@ interface GuideOptions extends OutputOptions {
 }
 
 /** `guide`: read a topic, all of them, or their list; as HTML without a topic, the whole guide of a pack as a site. */
-export function addGuide(program: Command, call: Call): void {
+export function addGuide(guide: Command, call: Call): void {
   const { context } = call
   const { words, world } = context
-  const guide = program
-    .command('guide')
-    .description(words.say('help.guide'))
-    .argument(`[${words.say('help.value-topic')}]`, words.say('help.topic'))
+  guide
     .option('--list', words.say('help.list'))
     .option('--all', words.say('help.all'))
     .action(async (topic: string | undefined, own: GuideOptions, command: Command) => {

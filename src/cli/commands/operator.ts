@@ -6,17 +6,13 @@ import { addSearchTerms } from './operator-search-terms.ts'
 import { addSheet } from './operator-sheet.ts'
 
 /** `operator`: the commands for finding or creating one's company in TRACES. */
-export function addOperator(program: Command, call: Call): void {
+export function addOperator(operator: Command, call: Call): void {
   const { words, world } = call.context
-  const operator = program
-    .command('operator')
-    .description(words.say('help.operator'))
-    .allowExcessArguments()
-    .action(() => {
-      const what = operator.commands.map((command) => `operator ${command.name()}`).join(', ')
-      const help = words.say('errors.see-help', { command: world.command })
-      throw new UsageRefusal(words.say('errors.missing-argument', { what, help }))
-    })
+  operator.allowExcessArguments().action(() => {
+    const what = operator.commands.map((command) => `operator ${command.name()}`).join(', ')
+    const help = words.say('errors.see-help', { command: world.command })
+    throw new UsageRefusal(words.say('errors.missing-argument', { what, help }))
+  })
   addOperatorCheck(operator, call)
   addSearchTerms(operator, call)
   addSheet(operator, call)

@@ -11,14 +11,11 @@ import { tellEnding } from '../tell-ending.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
 
 /** `problem`: what to do when something goes wrong; in a terminal it is walked, else the whole of it is printed. */
-export function addProblem(program: Command, { context, end }: Call): void {
+export function addProblem(problem: Command, { context, end }: Call): void {
   const { words, world } = context
   const { catalogue } = world
   const titleOf = ({ name }: { readonly name: string }): string => journeyTitle(name, words)
-  program
-    .command('problem')
-    .description(words.say('problems.help-problem'))
-    .argument(`[${words.say('problems.value-problem')}...]`, words.say('problems.help-name'))
+  problem
     .option('--list', words.say('problems.help-list'))
     .action(async (named: readonly string[], own: { list?: boolean }, command: Command) => {
       const options = commonOptions(command)

@@ -6,11 +6,9 @@ import { UsageRefusal } from '../usage-refusal.ts'
 import { listScenarios, playScenario, type ScenarioOptions } from './rehearse-scenario.ts'
 
 /** `rehearse`: practise what is done in EU Login and TRACES; all of it is made up, and nothing is kept. */
-export function addRehearse(program: Command, call: Call): void {
+export function addRehearse(rehearse: Command, call: Call): void {
   const { words, world } = call.context
-  const rehearse = program
-    .command('rehearse')
-    .description(words.say('rehearse-login.help-rehearse'))
+  rehearse
     .option(`--scenario <${words.say('help.value-file')}>`, words.say('rehearse-scenario.help-scenario'))
     .option('--list', words.say('rehearse-scenario.help-list'))
     .option(`--output <${words.say('help.value-file')}>`, words.say('rehearse-scenario.help-output'))

@@ -6,16 +6,12 @@ import { UsageRefusal } from '../usage-refusal.ts'
 import { addSettingsLook } from './settings-look.ts'
 
 /** `settings`: the language, the folder of packs, and how things look: choose each, or see it. */
-export function addSettings(program: Command, call: Call): void {
+export function addSettings(settings: Command, call: Call): void {
   const { words, world } = call.context
   const now = (): void => {
     world.out(`${words.say('settings.now', { language: words.say(`languages.${words.language}`) })}\n`)
   }
-  const settings = program
-    .command('settings')
-    .description(words.say('help.settings'))
-    .allowExcessArguments()
-    .action(now)
+  settings.allowExcessArguments().action(now)
   settings
     .command('guides')
     .description(words.say('help.settings-guides'))

@@ -7,27 +7,24 @@ import { tellEnding } from '../tell-ending.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
 
 /** `start`, and what happens without a command: start, or go on. */
-export function addStart(program: Command, { context, end }: Call): void {
+export function addStart(start: Command, { context, end }: Call): void {
   const { words, world } = context
-  program
-    .command('start')
-    .description(words.say('help.start'))
-    .action(async (_options: unknown, command: Command) => {
-      const options = commonOptions(command)
-      const answers = answersFor(context, options)
-      if (answers === undefined && (!world.interactive || !options.input)) throw notTerminal()
-      const role = options.role ?? answers?.role
-      const country = options.country ?? answers?.country
-      const key = keyFor(context, { ...options, ...(role && { role }), ...(country && { country }) })
-      const asksLanguage =
-        answers === undefined &&
-        options.lang === undefined &&
-        world.environment.TRACES_GUIDE_LANG === undefined &&
-        world.preferences(options.stateDir).language() === undefined
-      const { name = '', environment } = options
-      const request = { key, name, environment, answers, asksLanguage }
-      end(tellEnding(context, await world.wizard(request, words, options.stateDir), options))
-    })
+  start.action(async (_options: unknown, command: Command) => {
+    const options = commonOptions(command)
+    const answers = answersFor(context, options)
+    if (answers === undefined && (!world.interactive || !options.input)) throw notTerminal()
+    const role = options.role ?? answers?.role
+    const country = options.country ?? answers?.country
+    const key = keyFor(context, { ...options, ...(role && { role }), ...(country && { country }) })
+    const asksLanguage =
+      answers === undefined &&
+      options.lang === undefined &&
+      world.environment.TRACES_GUIDE_LANG === undefined &&
+      world.preferences(options.stateDir).language() === undefined
+    const { name = '', environment } = options
+    const request = { key, name, environment, answers, asksLanguage }
+    end(tellEnding(context, await world.wizard(request, words, options.stateDir), options))
+  })
 
   function notTerminal(): UsageRefusal {
     const checklist = `${world.command} checklist --role agent`

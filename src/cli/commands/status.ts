@@ -16,10 +16,9 @@ interface StatusOptions extends OutputOptions {
 }
 
 /** `status`: what is done, what comes next, which clocks run; as a draft e-mail, what to write where one waits. */
-export function addStatus(program: Command, { context }: Call): void {
+export function addStatus(status: Command, { context }: Call): void {
   const { words, world } = context
-  const command = program.command('status').description(words.say('help.status'))
-  addOutputOptions(command, words, words.say('help.format-status'), [...pageFormats, 'eml']).action(
+  addOutputOptions(status, words, words.say('help.format-status'), [...pageFormats, 'eml']).action(
     async (own: StatusOptions, command: Command) => {
       const options = commonOptions(command)
       const format = options.json ? 'json' : (own.format ?? 'text')

@@ -6,17 +6,13 @@ import { addSupportExport } from './support-export.ts'
 import { addSupportOpen } from './support-open.ts'
 
 /** `support`: show where one is to somebody who helps, and open what somebody sent. */
-export function addSupport(program: Command, call: Call): void {
+export function addSupport(support: Command, call: Call): void {
   const { words, world } = call.context
-  const support = program
-    .command('support')
-    .description(words.say('support.help-support'))
-    .allowExcessArguments()
-    .action(() => {
-      const what = support.commands.map((command) => `support ${command.name()}`).join(', ')
-      const help = words.say('errors.see-help', { command: world.command })
-      throw new UsageRefusal(words.say('errors.missing-argument', { what, help }))
-    })
+  support.allowExcessArguments().action(() => {
+    const what = support.commands.map((command) => `support ${command.name()}`).join(', ')
+    const help = words.say('errors.see-help', { command: world.command })
+    throw new UsageRefusal(words.say('errors.missing-argument', { what, help }))
+  })
   addSupportCode(support, call)
   addSupportExport(support, call)
   addSupportOpen(support, call)

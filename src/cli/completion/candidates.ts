@@ -2,9 +2,10 @@ import type { Command, Option } from 'commander'
 import { findJourney, foldName } from '../../guides/find-journey.ts'
 import { topicsOf } from '../../screens/guide-page.ts'
 import { journeyTitle } from '../../screens/journey-title.ts'
+import { pathOf } from '../command-path.ts'
 import type { Context } from '../context.ts'
+import { shells } from './names.ts'
 import { optionsOf, placeOf } from './place.ts'
-import { shells } from './shells.ts'
 
 /** One way to end the word that is being typed. */
 export interface Candidate {
@@ -111,13 +112,6 @@ function argumentsOf(context: Context, command: Command, position: number, befor
     default:
       return []
   }
-}
-
-/** The words of a command, without the program's name: 'guide facts'. */
-export function pathOf(command: Command): string {
-  const names: string[] = []
-  for (let each: Command | null = command; each?.parent; each = each.parent) names.unshift(each.name())
-  return names.join(' ')
 }
 
 function languages({ world, words }: Context): readonly Candidate[] {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
+import { pathOf } from '../command-path.ts'
 import type { Context } from '../context.ts'
 import { type Example, examplesOf } from '../examples.ts'
-import { pathOf } from './candidates.ts'
 
 /** A command as it is told: what the man page is made of. */
 export interface CommandEntry {
