@@ -95,7 +95,10 @@ const lateParts = [
     'operator',
     /^(operator\/|screens\/(operator|search-terms)|cli\/operator-case|wizard\/(paste-table|try-terms))/,
   ],
-  ['search', /^(screens\/(read-pages-index|search-view)|cli\/search-pages)/],
+  [
+    'guide',
+    /^(screens\/(read-pages-index|search-view)|cli\/(commands\/guide|search-pages|topic-journey|unknown-topic))/,
+  ],
   [
     'rehearsal',
     /^(rehearsal\/|screens\/(approve|practice|scenario|sign-in)|wizard\/(approve|judge|operator|play|practise|sign-in))/,
@@ -104,7 +107,7 @@ const lateParts = [
   ['words', /^adapters\/i18next-words\/instance\.ts$/],
   [
     'pages',
-    /^cli\/(commands\/(checklist|start)|find-session|print-page|refuse-\S+|write-output)\.ts$|^screens\/checklist\.ts$|^adapters\/session-files\.ts$/,
+    /^cli\/(commands\/(checklist|start)|find-session|print-page|refuse-\S+|show|write-output)\.ts$|^screens\/checklist\.ts$|^adapters\/session-files\.ts$/,
   ],
   ['widths', /^screens\/wide-text\.ts$/],
   ['countries', /^flow\/country\.ts$/],
@@ -116,6 +119,9 @@ const lateParts = [
     /^screens\/(?!date|fill|label|safe|spell|text|view|words)|^guides\/(find-problem|reference)|^session\/read-|^cli\//,
   ],
 ]
+
+/** What stands with the pages besides: small files that the first question needs too. */
+const besides = ['session/session.ts', 'flow/revise.ts'].map((file) => join(src, file))
 
 /** The part of the command line that every start needs. */
 const atOnce =
@@ -306,7 +312,7 @@ const entrySources = (lateFiles) => ({
  */
 async function splitProgram() {
   const files = new Map([['main', main]])
-  const lateFiles = new Map()
+  const lateFiles = new Map([['pages', new Set(besides)]])
   const found = (file) => {
     const name = basename(file, '.ts')
     const other = files.get(name)
@@ -354,6 +360,7 @@ const homesFirst = [
   'late-widths',
   'late-pages',
   'late-store',
+  'late-guide',
   'late-views',
   'late-words',
   'start-wizard',
@@ -389,14 +396,17 @@ function homes(outputs, parts) {
   return homeOf
 }
 
-/** Reads the split program; what lies in another part is asked of it. */
-const fromParts = (texts, homeOf, part) => ({
+/** Whether a file of the split program holds getters only: each part that needs it has its own. */
+const isOfGetters = ({ inputs }) => Object.keys(inputs).every((path) => path.startsWith('late:'))
+
+/** Reads the split program; what lies in another part is asked of it. @param isOwn whether a file lies in this part */
+const fromParts = (texts, homeOf, isOwn) => ({
   name: 'from-parts',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\.cjs$/ }, ({ path }) => ({ path, external: true }))
     onResolve({ filter: /^\.\/[\w-]+\.js$/ }, ({ path }) => {
       const name = basename(path, '.js')
-      return { path: name, namespace: homeOf.get(name) === part ? 'own' : 'other' }
+      return { path: name, namespace: isOwn(name) ? 'own' : 'other' }
     })
     onLoad({ filter: /./, namespace: 'own' }, ({ path }) => ({
       contents: texts.get(path),
@@ -453,7 +463,9 @@ async function bundleProgram() {
       stdin: { contents: partSource(part, outputsOf.get(part).exports, shared), resolveDir: root },
       outfile: join(dist, `${part}.cjs`),
       banner: { js: '"use strict";' },
-      plugins: [fromParts(texts, homeOf, part)],
+      plugins: [
+        fromParts(texts, homeOf, (name) => homeOf.get(name) === part || isOfGetters(outputsOf.get(name))),
+      ],
     })
     return asPart(finished(result.outputFiles[0]))
   })
@@ -471,7 +483,7 @@ function askedOfOthers(outputs, homeOf) {
     imports
       .filter(({ external }) => !external)
       .map(({ path }) => basename(path, '.js'))
-      .filter((name) => homeOf.get(name) !== homeOf.get(file)),
+      .filter((name) => homeOf.get(name) !== homeOf.get(file) && !isOfGetters(outputs.get(name))),
   )
   return new Set(asked)
 }

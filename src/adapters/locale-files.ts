@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue, GuideLocale, Journey } from '../guides/journey.ts'
 import type { OperatorAdvices } from '../guides/operator-advice.ts'
@@ -34,25 +34,14 @@ export interface LocaleFiles {
   register(): Register
   app(language: string): Readonly<Record<string, Readonly<Record<string, string>>>>
   guide(language: string, namespace: string): GuideLocale
-  /** Names these texts, by size and time of all files; nothing where they aren't those that ship. */
+  /** Names these texts, as they were generated; nothing where they aren't those that ship. */
   stamp(): string | undefined
 }
 
 /** Reads from a folder of locales, each file once and only when it is needed. */
 export function localeFiles(folder: string): LocaleFiles {
   const texts = localesFrom((path) => readFileSync(join(folder, ...path.split('/')), 'utf8'))
-  return { ...texts, stamp: () => stampOf(folder) }
-}
-
-function stampOf(folder: string): string {
-  // Put together by hand: join takes longer than asking for the files.
-  const files = readdirSync(folder).flatMap((name) => {
-    const path = `${folder}/${name}`
-    return name.includes('.') ? [path] : readdirSync(path).map((each) => `${path}/${each}`)
-  })
-  const all = files.map((path) => statSync(path))
-  const size = all.reduce((sum, each) => sum + each.size, 0)
-  return `${all.length} ${size} ${all.reduce((latest, { mtimeMs }) => Math.max(latest, mtimeMs), 0)}`
+  return { ...texts, stamp: () => texts.catalogue().digest }
 }
 
 /** Reads generated files, wherever they come from. @param text gives a file by its path, with '/' between */

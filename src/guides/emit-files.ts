@@ -13,7 +13,6 @@ export function emitFiles(compiled: Compiled, digest: (text: string) => string):
   const put = (path: string, content: unknown): void => {
     files.set(path, inLatin1(`${compactJson(content, 2)}\n`))
   }
-  put('flows/catalogue.json', compiled.catalogue)
   put('flows/facts.json', compiled.facts)
   put('flows/labels.json', compiled.labels)
   put('flows/operators.json', compiled.operators)
@@ -28,6 +27,7 @@ export function emitFiles(compiled: Compiled, digest: (text: string) => string):
     put(wordsFile(language, 'app'), withoutNames(compiled.app[language] ?? {}, names))
     for (const [namespace, words] of Object.entries(namespaces)) put(wordsFile(language, namespace), words)
   }
+  put('flows/catalogue.json', { ...compiled.catalogue, digest: digest([...files].flat().join('\n')) })
   return files
 }
 

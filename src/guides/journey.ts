@@ -60,6 +60,8 @@ export interface Catalogue {
   readonly problems: readonly ProblemEntry[]
   /** The flow in which a person who has no journey yet finds one. */
   readonly entrance: string
+  /** Names the generated files: another one with any other text in them. */
+  readonly digest?: string
 }
 
 /** A problem that a person may have: a flow that runs aside of a journey. */
