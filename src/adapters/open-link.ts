@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import type { Journey } from '../guides/journey.ts'
 import { linkOf } from '../guides/link.ts'
 
@@ -11,13 +12,26 @@ export async function openLink(facts: Journey['facts'], id: string): Promise<boo
   if (url === undefined) return false
   try {
     const { default: open } = await import('open')
-    const child = await open(url)
-    return await new Promise<boolean>((resolve) => {
-      child.once('error', () => resolve(false))
-      child.once('exit', (code) => resolve(code === 0))
-      setTimeout(() => resolve(true), 1500).unref()
-    })
+    return await hasTaken(await open(url))
   } catch {
     return false
   }
+}
+
+/** So long (ms) is an opener waited for; one that runs on has found its browser. */
+const patience = 1500
+
+/** Whether an opener ends well, or runs on. Nothing else keeps the program alive meanwhile: no question stands there. */
+function hasTaken(opener: ChildProcess): Promise<boolean> {
+  opener.ref()
+  return new Promise((resolve) => {
+    const settle = (isTaken: boolean): void => {
+      clearTimeout(late)
+      opener.unref()
+      resolve(isTaken)
+    }
+    const late = setTimeout(() => settle(true), patience)
+    opener.once('error', () => settle(false))
+    opener.once('exit', (code) => settle(code === 0))
+  })
 }
