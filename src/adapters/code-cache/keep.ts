@@ -15,7 +15,7 @@ import { isOwn, pack } from './read-kept.ts'
 const mostFolders = 4
 
 /** So many files of code lie in one folder: one for each part and use. */
-const mostFiles = 32
+const mostFiles = 96
 
 /**
  * Whether compiled code can be kept in a folder: it is this user's own and has room. The first time it is only made: who runs a
