@@ -37,13 +37,20 @@ export function locales(folder: string): {
   const { compiled, problems: more } = compile(sources)
   // Words, facts and labels ship as locales already; what a translation follows concerns its authors alone.
   const kept = [...texts].filter(([path]) => !/\.md$|(^|\/)(follows|facts|labels)\.yaml$/.test(path))
-  const shipped = `${compactJson(Object.fromEntries(kept.sort()), 1)}\n`
+  const bare = kept.map(([path, text]) => [path, withoutComments(text)] as const)
+  const shipped = `${compactJson(Object.fromEntries(bare.sort()), 1)}\n`
   const revisions = readFileSync(join(folder, 'revisions.json'), 'utf8')
   const files = new Map(emitFiles(compiled, digest))
     .set('guides.json', shipped)
     .set('flows/revisions.json', revisions)
     .set('flows/register.json', readFileSync(join(folder, 'register.json'), 'utf8'))
   return { files, problems: [...problems, ...more] }
+}
+
+/** YAML without the lines that only its authors read. */
+function withoutComments(yaml: string): string {
+  const lines = yaml.split('\n').filter((line) => line.trim() !== '' && !line.trim().startsWith('#'))
+  return `${lines.join('\n')}\n`
 }
 
 const root = process.argv[2]
