@@ -136,7 +136,8 @@ export function answersIn(
     state: ExportState,
     kind: Flow['steps'][number]['kind'] | undefined,
   ): string | undefined {
-    if (kind === 'task' || kind === 'notice') return 'done'
+    if (kind === 'notice') return 'done'
+    if (kind === 'task') return state === 'skipped' ? 'skipped' : 'done'
     if (kind !== 'entry') return undefined
     return state === 'skipped' ? 'skipped' : (judge(id) ?? 'withheld')
   }
