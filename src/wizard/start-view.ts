@@ -9,9 +9,7 @@ export function startView(desk: Desk, sessions: readonly Session[]): View {
     kind: 'paragraph',
     runs: [keys.map((key) => desk.words.say(`welcome.${key}`)).join(' ')],
   })
-  const items = ['email', 'phone', 'company', 'organic'].map((key) => [
-    desk.words.say(`welcome.ready-${key}`),
-  ])
+  const items = ['email', 'phone', 'company'].map((key) => [desk.words.say(`welcome.ready-${key}`)])
   return {
     title: desk.words.say('welcome.title'),
     aside: desk.words.say(`languages.${desk.words.language}`),
