@@ -30,7 +30,9 @@ async function splitProgram() {
   const count = () => files.size + [...lateFiles.values()].reduce((sum, each) => sum + each.size, 0)
   for (;;) {
     const before = count()
-    const late = [...lateFiles.keys()].sort().map((part) => ({ in: `late-part:${part}`, out: `late-${part}` }))
+    const late = [...lateFiles.keys()]
+      .sort()
+      .map((part) => ({ in: `late-part:${part}`, out: `late-${part}` }))
     const result = await build({
       ...common(),
       format: 'esm',
@@ -49,7 +51,8 @@ async function splitProgram() {
         takeModules,
       ],
     })
-    if (count() === before) return { ...result, entries: [...[...files.keys()].sort(), ...late.map(({ out }) => out)] }
+    if (count() === before)
+      return { ...result, entries: [...[...files.keys()].sort(), ...late.map(({ out }) => out)] }
   }
 }
 

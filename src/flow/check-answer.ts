@@ -21,8 +21,9 @@ export type Checked =
 export function checkAnswer(step: Step, value: Value, relevant: Answers = {}): Checked {
   switch (step.kind) {
     case 'notice':
+      return amongOf(['done'], value)
     case 'task':
-      return value === 'done' ? { ok: true, value } : refuse({ code: 'not-an-option', known: ['done'] })
+      return amongOf(step.later === true ? ['done', 'skipped'] : ['done'], value)
     case 'choice':
       return typeof value === 'string' && answerOptions(step).includes(value)
         ? { ok: true, value }
@@ -38,6 +39,12 @@ export function checkAnswer(step: Step, value: Value, relevant: Answers = {}): C
     case 'outcome':
       return notAnOption(step)
   }
+}
+
+function amongOf(known: readonly string[], value: Value): Checked {
+  return typeof value === 'string' && known.includes(value)
+    ? { ok: true, value }
+    : refuse({ code: 'not-an-option', known })
 }
 
 function checkEntry(

@@ -46,8 +46,9 @@ export function answerOf(step: Step, answers: Answers): Given | undefined {
 export function mayStand(step: Step, { value }: Given): boolean {
   switch (step.kind) {
     case 'notice':
-    case 'task':
       return value === 'done'
+    case 'task':
+      return value === 'done' || (value === 'skipped' && step.later === true)
     case 'choice':
       return typeof value === 'string' && isAnswerOption(step, value)
     case 'choices':

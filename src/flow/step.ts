@@ -6,7 +6,7 @@ export type StepId = `${string}/${string}`
 /** A moment in UTC as an ISO 8601 string ('2026-11-21T09:30:00.000Z'). */
 export type Instant = string
 
-/** What a person answered. Tasks and notices are 'done'; an entry may be 'skipped', or 'withheld' in what support opens. */
+/** What a person answered. Tasks and notices are 'done'; an entry, or a task that may be put off, may be 'skipped', or 'withheld' in what support opens. */
 export type Value = string | readonly string[]
 
 export interface Given {
@@ -141,6 +141,8 @@ export type Task = Common & {
   readonly form?: readonly FormRow[]
   /** The entry that holds a name: what to search for, told off it, is ticked one by one. The ticks are not kept. */
   readonly tries?: StepId
+  /** It may be put off: it is then 'skipped', the way goes on, and its line is not ticked. */
+  readonly later?: true
 }
 export type Choice = Common & {
   readonly kind: 'choice'

@@ -42,7 +42,8 @@ function originsOf(sources: Sources, fact: Fact): FactEntry['source'] {
   return fact.source.flatMap(({ document, section }) => {
     const known = sources.documents[document]
     if (known === undefined) return []
-    return [{ document, publisher: known.publisher, title: known.title, dated: known.dated, section }]
+    const { publisher, title, dated } = known
+    return [{ document, ...(publisher === undefined ? {} : { publisher }), title, dated, section }]
   })
 }
 

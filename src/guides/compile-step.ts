@@ -49,6 +49,7 @@ function compileStep(guide: Guide, written: WrittenStep, around: Surroundings, w
         kind: 'task',
         ...(form === undefined ? {} : { form }),
         ...(written.tries === undefined ? {} : { tries: fullName(written.tries, around.part) }),
+        ...(written.later === undefined ? {} : { later: written.later }),
       }
     }
     case 'choice':

@@ -79,6 +79,7 @@ const step = v.variant('kind', [
     kind: v.literal('task'),
     form: v.optional(v.array(row)),
     tries: v.optional(v.string()),
+    later: v.optional(v.literal(true)),
   }),
   v.strictObject({
     ...common,

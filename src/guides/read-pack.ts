@@ -235,7 +235,7 @@ export function readDocuments(
   readonly problems: readonly Problem[]
 } {
   const entry = v.strictObject({
-    publisher: v.string(),
+    publisher: v.optional(v.string()),
     title: v.string(),
     language: v.string(),
     dated: v.string(),

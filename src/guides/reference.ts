@@ -6,7 +6,8 @@ export type LabelEntry = Label & { readonly id: string; readonly usedIn: readonl
 /** Where a fact is taken from: the document and its section. */
 export interface Origin {
   readonly document: string
-  readonly publisher: string
+  /** Left out where the document names none. */
+  readonly publisher?: string
   readonly title: string
   readonly dated: string
   readonly section: string

@@ -37,7 +37,8 @@ export interface Fact {
 
 /** A public document that facts are taken from. */
 export interface Document {
-  readonly publisher: string
+  /** Left out where the document names none. */
+  readonly publisher?: string | undefined
   readonly title: string
   readonly language: string
   /** An ISO date, a year, or 'undated'. */

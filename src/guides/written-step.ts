@@ -70,6 +70,8 @@ export type WrittenStep = WrittenCommon &
         readonly kind: 'task'
         readonly form?: readonly WrittenRow[] | undefined
         readonly tries?: string | undefined
+        /** The person may put it off; the way goes on. */
+        readonly later?: true | undefined
       }
     | {
         readonly kind: 'choice'

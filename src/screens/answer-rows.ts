@@ -18,10 +18,13 @@ export function answerRows(journey: Journey, words: Words, relevant: Answers, pa
     }))
 }
 
-/** The questions on the path that have an answer: what a person may want to change. */
+/** The questions on the path that have an answer, and what was put off: what a person may want to change. */
 export function answeredSteps(journey: Journey, relevant: Answers): readonly Step[] {
   return journey.flow.steps.filter(
-    (step) => relevant[step.id] !== undefined && step.kind !== 'task' && step.kind !== 'notice',
+    (step) =>
+      relevant[step.id] !== undefined &&
+      step.kind !== 'notice' &&
+      (step.kind !== 'task' || relevant[step.id]?.value === 'skipped'),
   )
 }
 
@@ -29,6 +32,7 @@ export function answeredSteps(journey: Journey, relevant: Answers): readonly Ste
 export function answerShown(journey: Journey, words: Words, relevant: Answers, step: Step): string {
   const value = relevant[step.id]?.value ?? ''
   const values = valuesOf(journey, words, relevant, partOf(step.id))
+  if (step.kind === 'task') return words.say('buttons.later')
   if (step.kind === 'entry')
     return typeof value === 'string' && value !== 'skipped'
       ? safe(shownEntry(step, value, words.language))

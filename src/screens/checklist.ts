@@ -44,9 +44,14 @@ export function makeChecklist(
 ): Checklist {
   const position = locate(journey.flow, answers)
   const values = valuesOf(journey, words, position.relevant, '')
+  const isPutOff = ({ kind, id }: Step): boolean =>
+    kind === 'task' && position.relevant[id]?.value === 'skipped'
+  const putOff = journey.flow.steps.filter(isPutOff).map(({ id }) => id)
   const assumed = byStep(
     foresee(journey.flow, answers, journey.assume).map((each) =>
-      stillWaits(each.step, position.relevant[each.step.id]?.value) ? { ...each, answered: false } : each,
+      stillWaits(each.step, position.relevant[each.step.id]?.value) || isPutOff(each.step)
+        ? { ...each, answered: false }
+        : each,
     ),
   )
   const real = byStep(foresee(journey.flow, answers))
@@ -59,7 +64,9 @@ export function makeChecklist(
   const current = waiting?.line ?? position.step.line
   const next =
     marked.find(({ line, state }) => line.id === current && state !== 'done') ??
-    (position.at === 'step' ? marked.find(({ state }) => state === 'todo') : undefined)
+    (position.at === 'step'
+      ? marked.find(({ line, state }) => state === 'todo' && !putOff.some((id) => line.steps.includes(id)))
+      : undefined)
   const items = marked.map(({ line, state }) =>
     makeItem(journey, line, line === next?.line ? 'next' : state, words, values, position.relevant),
   )

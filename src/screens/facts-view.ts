@@ -2,6 +2,7 @@ import { type FactEntry, isStale } from '../guides/reference.ts'
 import type { FactValue } from '../guides/source.ts'
 import { longDate } from './date.ts'
 import { titlesOf } from './labels-view.ts'
+import { sourceText } from './source-blocks.ts'
 import type { Row, View, ViewBlock } from './view.ts'
 import type { Words } from './words.ts'
 
@@ -45,10 +46,7 @@ function rowsOf(item: FactItem, words: Words): readonly Row[] {
     ...row('replaced', item.replacedBy ?? ''),
     ...row('note', item.note ?? ''),
     ...item.source.flatMap((origin) =>
-      row(
-        'source',
-        `${origin.publisher}: ${origin.title} (${dated(origin.dated, words)}), ${origin.section}`,
-      ),
+      row('source', `${sourceText(origin, dated(origin.dated, words), words)}, ${origin.section}`),
     ),
     ...row('checked', item.stale ? words.say('facts.stale', { day: checked }) : checked),
     ...row('told', titlesOf(item.steps, words)),

@@ -22,7 +22,7 @@ export function authorityView(site: Site, { cases, reached }: Judged): View {
       {
         kind: 'clock',
         state: reached ? 'running' : 'warned',
-        text: sayPractice(site, reached ? 'reached' : 'not-reached'),
+        text: sayPractice(site, reached ? `reached${behind(site)}` : 'not-reached'),
       },
       ...(blocks.length === 0 ? nothing : blocks),
     ],
@@ -46,7 +46,7 @@ export function lessonsView(site: Site, judged: Judged, journey: Journey, comman
   return {
     title: sayPractice(site, 'title-lessons'),
     blocks: [
-      ...(lessons.length === 0 ? [paragraph([sayPractice(site, 'no-mistakes')])] : lessons),
+      ...(lessons.length === 0 ? [paragraph([sayPractice(site, `no-mistakes${behind(site)}`)])] : lessons),
       {
         kind: 'paragraph',
         runs: [sayPractice(site, 'counts', { searches, refusals, wrongRequests, duplicates })],
@@ -54,6 +54,11 @@ export function lessonsView(site: Site, judged: Judged, journey: Journey, comman
       { kind: 'paragraph', runs: [sayPractice(site, 'forgotten')] },
     ],
   }
+}
+
+/** Where the company was not there, the letter has it entered only: access is asked for behind it. */
+function behind({ exercise: { goal } }: Site): '' | '-letter' {
+  return goal.by === 'letter' && goal.operator === undefined ? '-letter' : ''
 }
 
 const paragraph = (runs: readonly Run[]): ViewBlock => ({ kind: 'paragraph', runs })

@@ -14,7 +14,7 @@ export function sourceBlocks(journey: Journey, words: Words, steps: readonly Ste
     const document = journey.documents[id]
     if (document === undefined) return []
     const dated = shownDate(document.dated, words)
-    return [[words.say('screens.source', { publisher: document.publisher, title: document.title, dated })]]
+    return [[sourceText(document, dated, words)]]
   })
   if (checked === undefined || items.length === 0) return []
   const head = words.say('screens.sources', { day: longDate(checked, words) })
@@ -22,6 +22,17 @@ export function sourceBlocks(journey: Journey, words: Words, steps: readonly Ste
     { kind: 'paragraph', runs: [head] },
     { kind: 'list', ordered: false, items },
   ]
+}
+
+/** Who published it, what it is called and when it is from; without a publisher its title comes first. */
+export function sourceText(
+  { publisher, title }: { readonly publisher?: string | undefined; readonly title: string },
+  dated: string,
+  words: Words,
+): string {
+  return publisher === undefined
+    ? words.say('screens.source-alone', { title, dated })
+    : words.say('screens.source', { publisher, title, dated })
 }
 
 function shownDate(dated: string, words: Words): string {

@@ -92,12 +92,21 @@ export function helpView(journey: Journey, words: Words, step: Step, relevant: A
     : { title: words.say('screens.help', { title: titleOf(journey, words, step, relevant) }), blocks }
 }
 
-/** What to do when the screen in the browser looks different. */
-export function differsView(journey: Journey, words: Words, step: Step, relevant: Answers): View {
+/**
+ * What to do when the screen in the browser looks different.
+ * @param who whom to ask on the company and the role; where the journey names none, it is the national authority
+ */
+export function differsView(
+  journey: Journey,
+  words: Words,
+  step: Step,
+  relevant: Answers,
+  who = words.say('differs.authority'),
+): View {
   const values = valuesOf(journey, words, relevant, partOf(step.id))
   const own = fillBlocks(wordsOf(words, step).differs, words, values)
   const general = ['one', 'two', 'three'].map(
-    (key): ViewBlock => ({ kind: 'paragraph', runs: [words.say(`differs.${key}`)] }),
+    (key): ViewBlock => ({ kind: 'paragraph', runs: [words.say(`differs.${key}`, { who })] }),
   )
   return { title: words.say('differs.title'), blocks: [...own, ...general] }
 }

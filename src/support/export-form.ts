@@ -121,12 +121,12 @@ export function answersIn(
   at: Instant,
   judge: (step: StepId) => string | undefined = () => undefined,
 ): Answers {
-  const kinds = new Map(flow.steps.map((step) => [step.id, step.kind]))
+  const known = new Map(flow.steps.map((step) => [step.id, step]))
   const chosen = new Map(way.choices.map(({ id, value }) => [id, value]))
   const told = way.steps.filter(({ state }) => state !== 'here')
   return Object.fromEntries(
     told.flatMap(({ id, state }): readonly (readonly [StepId, Answers[StepId]])[] => {
-      const value = chosen.get(id) ?? plainValue(id, state, kinds.get(id))
+      const value = chosen.get(id) ?? plainValue(id, state, known.get(id))
       return value === undefined ? [] : [[id, { value, at }]]
     }),
   )
@@ -134,10 +134,11 @@ export function answersIn(
   function plainValue(
     id: StepId,
     state: ExportState,
-    kind: Flow['steps'][number]['kind'] | undefined,
+    step: Flow['steps'][number] | undefined,
   ): string | undefined {
-    if (kind === 'task' || kind === 'notice') return 'done'
-    if (kind !== 'entry') return undefined
+    if (step?.kind === 'notice') return 'done'
+    if (step?.kind === 'task') return state === 'skipped' && step.later === true ? 'skipped' : 'done'
+    if (step?.kind !== 'entry') return undefined
     return state === 'skipped' ? 'skipped' : (judge(id) ?? 'withheld')
   }
 }

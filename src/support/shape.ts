@@ -14,7 +14,7 @@ export interface ShapeStep {
   readonly when?: Condition
   /** The options of a choice that are answers, in their order. */
   readonly options?: readonly string[]
-  /** An entry that may be skipped. */
+  /** An entry that may be skipped, or a task that may be put off. */
   readonly optional?: true
 }
 
@@ -28,7 +28,9 @@ export function shapeOf(flow: Flow): Shape {
     kind: step.kind,
     ...(step.when === undefined ? {} : { when: step.when }),
     ...(step.kind === 'choice' || step.kind === 'choices' ? { options: answerOptions(step) } : {}),
-    ...(step.kind === 'entry' && step.optional ? { optional: true } : {}),
+    ...((step.kind === 'entry' && step.optional) || (step.kind === 'task' && step.later)
+      ? { optional: true }
+      : {}),
   }))
 }
 
@@ -45,9 +47,9 @@ export function radixOf({ kind, options = [], optional }: ShapeStep): number {
     case 'choices':
       return 2 ** options.length
     case 'entry':
+    case 'task':
       return optional === true ? 2 : 1
     case 'notice':
-    case 'task':
     case 'outcome':
       return 1
   }
@@ -62,9 +64,9 @@ export function digitOf(step: ShapeStep, value: Answers[StepId]['value']): numbe
     case 'choices':
       return options.reduce((sum, option, index) => sum + (has(value, option) ? 2 ** index : 0), 0)
     case 'entry':
+    case 'task':
       return step.optional === true && value === 'skipped' ? 1 : 0
     case 'notice':
-    case 'task':
     case 'outcome':
       return 0
   }
@@ -84,8 +86,9 @@ export function valueAt(step: ShapeStep, digit: number): Answers[StepId]['value'
       return options.filter((_, index) => Math.floor(digit / 2 ** index) % 2 === 1)
     case 'entry':
       return digit === 1 ? 'skipped' : 'withheld'
-    case 'notice':
     case 'task':
+      return digit === 1 ? 'skipped' : 'done'
+    case 'notice':
     case 'outcome':
       return 'done'
   }

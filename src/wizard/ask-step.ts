@@ -120,6 +120,11 @@ function standing(desk: Desk, step: Step): readonly Pick[] {
     text: desk.words.say(step.kind === 'task' ? 'buttons.done' : 'buttons.go-on'),
     reply: { kind: 'answer', value: 'done' },
   }
+  if (step.kind === 'task' && step.later === true)
+    return [
+      done,
+      { id: 'later', text: desk.words.say('buttons.later'), reply: { kind: 'answer', value: 'skipped' } },
+    ]
   const shows = step.kind === 'notice' && step.shows === 'answers'
   return shows
     ? [

@@ -1,4 +1,5 @@
 import type { Position } from '../flow/locate.ts'
+import { addresseeOf } from '../guides/addressee-of.ts'
 import { problemsAt } from '../guides/find-problem.ts'
 import type { Journey, ProblemEntry } from '../guides/journey.ts'
 import { journeyTitle } from '../screens/journey-title.ts'
@@ -33,7 +34,13 @@ export async function chooseProblemAt(
   if (near.length === 0 && step.kind !== 'task') return chooseProblem(desk)
   const view = completed(
     step.kind === 'task'
-      ? differsView(journey, desk.words, step, relevant)
+      ? differsView(
+          journey,
+          desk.words,
+          step,
+          relevant,
+          addresseeOf(desk.operators()[journey.name], relevant)?.who,
+        )
       : titled(desk.words.say('problems.here')),
   )
   const others: readonly Pick[] =

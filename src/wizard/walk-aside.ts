@@ -1,6 +1,6 @@
-import { holds } from '../flow/condition.ts'
 import { locate } from '../flow/locate.ts'
 import { type Answers, answerOptions } from '../flow/step.ts'
+import { addresseeOf } from '../guides/addressee-of.ts'
 import { hasProblem } from '../guides/find-problem.ts'
 import type { Journey } from '../guides/journey.ts'
 import type { Session } from '../session/session.ts'
@@ -42,8 +42,7 @@ export function knownAnswers(
   const asked = flow.steps.find((step) => step.kind === 'choice' && step.known === 'authority')
   if (asked === undefined) return {}
   const { relevant } = locate(journey.flow, session.answers)
-  const write = desk.operators()[journey.name]?.write ?? []
-  const fact = write.find(({ when }) => holds(when, relevant))?.fact ?? ''
+  const fact = addresseeOf(desk.operators()[journey.name], relevant)?.fact ?? ''
   const value = answerOptions(asked).includes(fact) ? fact : 'other'
   return { [asked.id]: { value, at: desk.now() } }
 }

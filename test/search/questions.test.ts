@@ -10,6 +10,15 @@ function missed(file: 'tuning.yaml' | 'held-out.yaml'): readonly string[] {
   })
 }
 
+it.each([
+  ['en', 'forgot password'],
+  ['en', 'reset my password'],
+  ['sv', 'glömt lösenord'],
+  ['nl', 'wachtwoord vergeten'],
+])('in %s, %s leads to the problem of its own first', (language, question) => {
+  expect(ask(question, language)[0]).toBe('problems/password-forgotten')
+})
+
 describe.each(['tuning.yaml', 'held-out.yaml'] as const)('the questions of %s', (file) => {
   it('are ten in each language', () => {
     const languages = readQuestions(file).map(({ language }) => language)

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { addresseeOf } from '../../guides/addressee-of.ts'
 import { differsView } from '../../screens/step-view.ts'
 import { supportDocument } from '../../screens/support-open.ts'
 import { pathView, screenColumns, supportLines } from '../../screens/support-open-view.ts'
@@ -34,7 +35,10 @@ export function addSupportOpen(support: Command, { context, end }: Call): void {
       if (json) return showJson(context, document)
       if (own.path) return showView(context, pathView(document, opened.journey, words))
       const { journey, found } = opened.problem?.place ?? opened
-      const differs = differsView(journey, words, found.position.step, found.position.relevant)
+      const { position } = found
+      const advice = world.operators()[opened.journey.name]
+      const who = addresseeOf(advice, opened.found.position.relevant)?.who
+      const differs = differsView(journey, words, position.step, position.relevant, who)
       world.out(`${supportLines(document, words, differs, world.page()).join('\n')}\n`)
     })
 }

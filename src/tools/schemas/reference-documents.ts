@@ -129,7 +129,7 @@ export const factItem = v.strictObject({
   source: v.array(
     v.strictObject({
       document: v.string(),
-      publisher: v.string(),
+      publisher: v.optional(v.string()),
       title: v.string(),
       dated: v.string(),
       section: v.string(),
@@ -152,7 +152,7 @@ export const facts: DocumentSchema = {
     items: 'The statements.',
     id: 'Its id in facts.yaml.',
     stale: 'Whether it is past its date.',
-    publisher: 'Who published the document.',
+    publisher: 'Who published the document; left out where it names nobody.',
     title: "The document's title.",
     dated: "The document's date: a date, a year, or undated.",
     steps: 'The steps that tell it: pack, guide and step, such as eu.account/create.',

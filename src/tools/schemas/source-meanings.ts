@@ -39,6 +39,7 @@ export const guideMeanings: Meanings = {
   shows: 'answers: it lists the answers of this part, to check them.',
   tries:
     'The entry that holds a name, such as about/company: what to search for instead is ticked one by one.',
+  later: 'true: the person may put it off. The way goes on, and its line on the checklist is not ticked.',
   does: 'What the person does there: the name of an action, or a mapping from it to its arguments; a list where it is more than one. docs/guide-format.md lists them. The guides are proven by it.',
   promises: 'The roles that whoever comes here has by then.',
   role: 'operator, authority or control-body.',

@@ -89,6 +89,14 @@ function special(problem: string, walk: Walk, { person, world }: Trouble): Parti
         stuck: { action: { does: 'mail.open', account: anna }, code: 'link-over' },
         goes: [{ does: 'password.set', account: anna, password }, logIn],
       }
+    case 'password-forgotten':
+      return {
+        world: withBrowser(withOwn(world, { password: 'Narcissen-en-2-lelies' }), atEuLogin),
+        stuck: { action: logIn, code: 'password-wrong' },
+        goes: [{ does: 'password.set', account: anna, password }, logIn, confirm, enter],
+        never: ['account.create'],
+        isIn: true,
+      }
     case 'blocked':
       return {
         world: withOwn(world, { wrong: 5, blockedAt: begun }),

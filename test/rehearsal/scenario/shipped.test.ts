@@ -49,6 +49,24 @@ it('ten scenarios ship, each with a title in three languages, and bear the names
   }
 })
 
+it('who has Skal enter the company is told, in three languages, that access is asked for behind it', async () => {
+  const told = {
+    en: 'ask for access yourself',
+    sv: 'ansöker du själv om behörighet',
+    nl: 'Vraag zelf toegang aan',
+  }
+  for (const language of ['en', 'sv', 'nl'] as const) {
+    const { ended, prompter } = played(
+      shipped['organic-not-there'] ?? '',
+      plays['organic-not-there']?.right ?? {},
+      language,
+    )
+    await ended
+    const lessons = prompter.asked.find(({ id }) => id === 'rehearse-operator/lessons')?.lines.join(' ') ?? ''
+    expect(lessons.replace(/\s+/g, ' ')).toContain(told[language])
+  }
+})
+
 describe.each(all)('$name', ({ text, play }) => {
   if (play === undefined) throw new Error('nobody plays it')
 
