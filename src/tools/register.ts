@@ -5,6 +5,7 @@
 // The same seed makes the same companies.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { numbersOf } from '../rehearsal/register.ts'
 import { type Cast, cast } from './register/cast.ts'
 import { type Chance, chanceFrom } from './register/chance.ts'
 import { countries, type Land } from './register/lands.ts'
@@ -70,11 +71,24 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-/** The text of guides/register.json: one company on each line. */
+/** The text of guides/register.json: one company on each line, without what follows from the rest. */
 export function registerText(): string {
-  return `{\n "companies": [\n${register()
-    .map((company) => `  ${JSON.stringify(company)}`)
-    .join(',\n')}\n ]\n}\n`
+  const lines = register().map((company, index) => `  ${JSON.stringify(withoutWhatFollows(company, index))}`)
+  return `{\n "companies": [\n${lines.join(',\n')}\n ]\n}\n`
+}
+
+function withoutWhatFollows({ id, numbers, ...company }: Company, index: number): object {
+  const { national, eori, vat } = numbers
+  const { country } = company
+  return {
+    ...(id !== `company-${index + 1}` && { id }),
+    ...company,
+    numbers: {
+      national,
+      ...(eori !== numbersOf(country, { national }).eori && { eori }),
+      ...(vat !== numbersOf(country, { national, eori }).vat && { vat }),
+    },
+  }
 }
 
 const root = process.argv[2]
