@@ -120,7 +120,7 @@ function standing(desk: Desk, step: Step): readonly Pick[] {
     text: desk.words.say(step.kind === 'task' ? 'buttons.done' : 'buttons.go-on'),
     reply: { kind: 'answer', value: 'done' },
   }
-  const shows = step.kind === 'notice' && step.shows === 'answers'
+  const shows = step.kind === 'notice' && step.shows !== undefined
   return shows
     ? [
         done,
