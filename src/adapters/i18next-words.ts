@@ -35,18 +35,19 @@ export function i18nextWords(language: string, app: AppLocale, guide: Words['gui
   }
 }
 
-const plainPlaceholder = /\{\{([\w.-]+)\}\}/g
+const plainPlaceholder = /\{\{([\w./-]+)\}\}/g
 
 /**
  * A text with its values, where it has only plain placeholders, as nearly all have: i18next does the same, and takes long to
- * start. Nothing where there is more to it: a plural, a format, another text in it, or a value that is missing.
+ * start. Nothing where there is more to it: a plural, a format, another text in it, or a value that is missing. What is told
+ * of an answer is empty where the journey has no such question.
  */
 function plainlyFilled(text: unknown, values: Values): string | undefined {
   if (typeof text !== 'string') return undefined
   if (!text.includes('{{') && !text.includes('$t(')) return text
   if (/\{\{|\$t\(/.test(text.replace(plainPlaceholder, ''))) return undefined
   const paths = [...text.matchAll(plainPlaceholder)].map(([, path = '']) => path.split('.'))
-  if (!paths.every((path) => hasValue(path, values))) return undefined
+  if (!paths.every((path) => path[0] === 'told' || hasValue(path, values))) return undefined
   return text.replace(plainPlaceholder, (_, path: string) => valueAt(path.split('.'), values))
 }
 

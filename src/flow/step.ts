@@ -135,7 +135,7 @@ interface Common {
   readonly does?: readonly Deed[]
 }
 
-export type Notice = Common & { readonly kind: 'notice'; readonly shows?: 'answers' }
+export type Notice = Common & { readonly kind: 'notice'; readonly shows?: 'answers' | 'form' }
 export type Task = Common & {
   readonly kind: 'task'
   readonly form?: readonly FormRow[]

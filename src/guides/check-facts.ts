@@ -141,13 +141,23 @@ function placeholderKnown(sources: Sources, pack: Pack, guide: Guide, name: stri
   if (kind === 'label') return labelKnown(sources, id)
   if (kind === 'old-label') return sources.labels[id]?.aliases !== undefined || sources.unreadLabel(id)
   if (kind === 'fact') return valueKnown(sources, pack, `${id}.${value}`)
-  if (kind !== 'answer') return false
+  if (kind !== 'answer' && kind !== 'told') return false
   const within = id.includes('/') ? allGuides(sources).map((other) => other.guide) : [guide]
   const step = id.split('/').at(-1) ?? ''
   return within.some(
     (other) =>
-      other.steps.some((each) => each.id === step && each.kind === 'entry') || other.named.includes(step),
+      other.named.includes(step) ||
+      (kind === 'answer' ? hasEntry(other, step) : tells(sources, other, step, value)),
   )
+}
+
+function hasEntry(guide: Guide, step: string): boolean {
+  return guide.steps.some((each) => each.id === step && each.kind === 'entry')
+}
+
+/** Whether a guide's words say what other steps tell of an answer under that name. */
+function tells(sources: Sources, guide: Guide, step: string, name: string): boolean {
+  return guide.words[sources.languages.source]?.sections.get(step)?.has(`told-${name}`) === true
 }
 
 /** What a clock shows can be told by its own words and in letters. */

@@ -1,6 +1,6 @@
 import { comparePlaceholders, hasText } from './compare-words.ts'
 import { longForm } from './compile-step.ts'
-import { clockOfSection, lineOfSection } from './emit-words.ts'
+import { clockOfSection, lineOfSection, toldOfSection } from './emit-words.ts'
 import { clockTexts, roomRows } from './journey.ts'
 import { allGuides } from './packs.ts'
 import type { Problem, ProblemCode } from './problem.ts'
@@ -21,6 +21,8 @@ const plainSections = [
   'room',
   'letter',
 ]
+
+const neededRows = roomRows.filter((row) => row !== 'now')
 
 /** What is wrong with the words of all guides in the published languages. */
 export function checkWords(sources: Sources, conditionalLines: ReadonlySet<string>): readonly Problem[] {
@@ -84,7 +86,7 @@ function checkComplete(
       ...missingTexts(parts.get('options'), optionsOf(step)).map((id) => missing(`${step.id} option ${id}`)),
       ...missingTexts(parts.get('fields'), fieldsOf(step)).map((id) => missing(`${step.id} field ${id}`)),
       ...(step.letter === undefined || hasText(parts.get('letter')) ? [] : [missing(`${step.id} letter`)]),
-      ...(parts.has('room') ? missingTexts(parts.get('room'), roomRows) : []).map((id) =>
+      ...(parts.has('room') ? missingTexts(parts.get('room'), neededRows) : []).map((id) =>
         missing(`${step.id} room ${id}`),
       ),
     ]
@@ -142,7 +144,8 @@ function checkSections(guide: Guide, words: GuideWords): readonly Problem[] {
       const clock = clockOfSection(name)
       if (clock !== undefined && clocksIn(guide).every(({ id }) => id !== clock))
         return guide.named.includes(clock) ? [] : [problem(words.file, part.line, 'words-unused', name)]
-      if (clock === undefined && !plainSections.includes(name))
+      const isPlain = plainSections.includes(name) || toldOfSection(name) !== undefined
+      if (clock === undefined && !isPlain)
         return [problem(words.file, part.line, 'unknown-section', `${id} ${name}`)]
       const known = clock === undefined ? keysOf(name, step) : clockTexts
       const keys = part.kind === 'texts' ? Object.keys(part.texts) : []
@@ -187,6 +190,8 @@ function optionsOf(step: WrittenStep): readonly string[] {
 function keysOf(section: string, step: WrittenStep): readonly string[] | undefined {
   if (section === 'room') return roomRows
   if (section === 'options') return optionsOf(step)
+  if (toldOfSection(section) !== undefined)
+    return step.kind === 'choice' ? ['unknown', ...optionsOf(step)] : []
   return section === 'fields' ? fieldsOf(step) : undefined
 }
 

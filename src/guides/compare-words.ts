@@ -23,7 +23,7 @@ export function comparePlaceholders(
       const other = there.get(name)
       const about = `${step} ${name}`
       const line = own?.line ?? title
-      const compared = matched.includes(name) || name.endsWith('-warning')
+      const compared = matched.includes(name) || name.startsWith('told-') || name.endsWith('-warning')
       if (compared && hasText(own) !== hasText(other)) {
         if (hasText(own)) return [{ file: words.file, line, code: 'words-unused', about }]
         return name === 'body' && needsBody(step)

@@ -1,6 +1,7 @@
 import type { CountryOf, FormRow, Option, Step, StepId } from '../flow/step.ts'
 import { both, compileCondition, fullName, isNever, type Surroundings } from './compile-condition.ts'
 import { compileDeeds } from './compile-deed.ts'
+import { toldOfSection } from './emit-words.ts'
 import { namespaceOf } from './journey.ts'
 import type { Guide, Instance } from './source.ts'
 import { placeholdersIn, textsOf } from './words.ts'
@@ -98,11 +99,12 @@ export function compileCountry(
   return all.map((each) => (/^[A-Z]{2}$/.test(each) ? { code: each } : { step: fullName(each, around.part) }))
 }
 
-/** The facts a step tells: those it names, and those its words quote. */
+/** The facts a step tells: those it names, and those its words quote; what other steps tell of it is theirs. */
 export function factsOf(guide: Guide, step: WrittenStep): readonly string[] {
   const quoted = Object.values(guide.words).flatMap((words) =>
-    [...(words.sections.get(step.id)?.values() ?? [])]
-      .flatMap(textsOf)
+    [...(words.sections.get(step.id) ?? [])]
+      .filter(([section]) => toldOfSection(section) === undefined)
+      .flatMap(([, part]) => textsOf(part))
       .flatMap(placeholdersIn)
       .filter((name) => name.startsWith('fact.'))
       .map((name) => name.split('.')[1] ?? ''),

@@ -77,9 +77,24 @@ function emitStep(parts: Parts): StepWords {
     ...optional('fields', texts(parts.get('fields'))),
     ...optional('example', oneText(parts.get('example'))),
     ...optional('unknown', oneText(parts.get('unknown'))),
+    ...optional('told', emitTold(parts)),
     ...optional('room', picked(parts.get('room'), roomRows)),
     ...optional('letter', emitLetter(parts)),
   }
+}
+
+/** The name of what other steps tell of a choice's answer, if a section holds that. */
+export function toldOfSection(section: string): string | undefined {
+  return /^told-(.+)$/.exec(section)?.[1]
+}
+
+function emitTold(parts: Parts): StepWords['told'] {
+  const told = [...parts].flatMap(([section, part]) => {
+    const name = toldOfSection(section)
+    const written = texts(part)
+    return name === undefined || written === undefined ? [] : [[name, written] as const]
+  })
+  return told.length === 0 ? undefined : Object.fromEntries(told)
 }
 
 /** The first paragraph is the subject. */

@@ -87,14 +87,16 @@ export interface StepWords {
   readonly fields?: Readonly<Record<string, string>>
   readonly example?: string
   readonly unknown?: string
+  /** What other steps tell of the answer to a choice: by name, then by option ('unknown': without an answer). */
+  readonly told?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** What a person who waits must know, by what it is about. */
   readonly room?: Readonly<Partial<Record<RoomRow, string>>>
   /** A ready-made e-mail: its subject and its text. */
   readonly letter?: { readonly subject: string; readonly text: readonly Block[] }
 }
 
-/** What the waiting room tells beside the day on which the request was sent. */
-export const roomRows = ['decides', 'comes', 'long', 'ask'] as const
+/** What the waiting room tells beside the day on which the request was sent; what is to be done now only where it is urgent. */
+export const roomRows = ['now', 'decides', 'comes', 'long', 'ask'] as const
 export type RoomRow = (typeof roomRows)[number]
 
 /** What is told of a clock: its name, how it stands, and what a calendar reminds of. */

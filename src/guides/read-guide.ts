@@ -73,7 +73,11 @@ const promised = v.strictObject({
   state: v.optional(v.picklist(['valid', 'requested']), 'valid'),
 })
 const step = v.variant('kind', [
-  v.strictObject({ ...common, kind: v.literal('notice'), shows: v.optional(v.literal('answers')) }),
+  v.strictObject({
+    ...common,
+    kind: v.literal('notice'),
+    shows: v.optional(v.picklist(['answers', 'form'])),
+  }),
   v.strictObject({
     ...common,
     kind: v.literal('task'),

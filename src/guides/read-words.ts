@@ -5,7 +5,7 @@ import type { AppWords, GuideWords } from './source.ts'
 import type { Block, Run, WrittenPart } from './words.ts'
 
 /** The sections that hold a text for each id instead of paragraphs. */
-const byId = /^(options|fields|room|clock-.+)$/
+const byId = /^(options|fields|room|clock-.+|told-.+)$/
 
 interface Section {
   readonly step: string

@@ -38,6 +38,7 @@ function partsOf(words: StepWords): readonly (readonly [string, WrittenPart])[] 
     ...named(words, ['help', 'differs', 'traps'], blocks),
     ...named(words, ['options', 'fields', 'room'], texts),
     ...named(words, ['example', 'unknown'], text),
+    ...Object.entries(words.told ?? {}).map(([name, told]) => [`told-${name}`, texts(told)] as const),
     ...(letter === undefined
       ? []
       : [['letter', blocks([paragraph(letter.subject), ...letter.text])] as const]),

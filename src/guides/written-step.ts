@@ -65,7 +65,7 @@ export interface WrittenRow {
 
 export type WrittenStep = WrittenCommon &
   (
-    | { readonly kind: 'notice'; readonly shows?: 'answers' | undefined }
+    | { readonly kind: 'notice'; readonly shows?: 'answers' | 'form' | undefined }
     | {
         readonly kind: 'task'
         readonly form?: readonly WrittenRow[] | undefined

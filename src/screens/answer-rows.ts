@@ -10,12 +10,45 @@ import type { Words } from './words.ts'
 
 /** What has been answered, question by question; of one part, or of the whole journey. */
 export function answerRows(journey: Journey, words: Words, relevant: Answers, part?: string): readonly Row[] {
-  return answeredSteps(journey, relevant)
-    .filter((step) => part === undefined || partOf(step.id) === part)
-    .map((step) => ({
-      label: titleOf(journey, words, step, relevant),
-      value: answerShown(journey, words, relevant, step),
-    }))
+  const steps = answeredSteps(journey, relevant)
+  return rowsOf(
+    journey,
+    words,
+    relevant,
+    part === undefined ? steps : steps.filter(({ id }) => partOf(id) === part),
+  )
+}
+
+/** What a notice lists to be checked: all answers of its part, or those that the part's forms show, wherever they were asked. */
+export function checkRows(
+  journey: Journey,
+  words: Words,
+  relevant: Answers,
+  shows: 'answers' | 'form',
+  part: string,
+): readonly Row[] {
+  if (shows === 'answers') return answerRows(journey, words, relevant, part)
+  const inForms = new Set(
+    journey.flow.steps
+      .filter((step) => step.kind === 'task' && partOf(step.id) === part)
+      .flatMap((step) => (step.kind === 'task' ? (step.form ?? []) : []))
+      .flatMap(({ show }) =>
+        show.from === 'answer' ? [show.step, ...(show.also === undefined ? [] : [show.also])] : [],
+      ),
+  )
+  return rowsOf(
+    journey,
+    words,
+    relevant,
+    answeredSteps(journey, relevant).filter(({ id }) => inForms.has(id)),
+  )
+}
+
+function rowsOf(journey: Journey, words: Words, relevant: Answers, steps: readonly Step[]): readonly Row[] {
+  return steps.map((step) => ({
+    label: titleOf(journey, words, step, relevant),
+    value: answerShown(journey, words, relevant, step),
+  }))
 }
 
 /** The questions on the path that have an answer, and what was put off: what a person may want to change. */

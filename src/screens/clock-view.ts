@@ -1,11 +1,11 @@
 import { dayNumberAt, isoDay, wallTime, weekday, type Zone } from '../flow/calendar.ts'
 import { clocksOf, type Running, type Time, workingDaysOf } from '../flow/clock.ts'
 import { type Answers, partOf, type Step } from '../flow/step.ts'
-import { type ClockWords, type Journey, roomRows } from '../guides/journey.ts'
+import { type ClockWords, type Journey, type RoomRow, roomRows } from '../guides/journey.ts'
 import { longDate } from './date.ts'
 import { wordsOf } from './step-words.ts'
 import { valuesOf } from './values.ts'
-import type { ViewBlock } from './view.ts'
+import type { Row, ViewBlock } from './view.ts'
 import type { Values, Words } from './words.ts'
 
 const minute = 60_000
@@ -49,7 +49,7 @@ export function clockText(
   if (bearer === undefined) return ''
   const written = words.guide(bearer.words).clocks?.[name]?.[text] ?? ''
   const values = valuesOf(journey, words, relevant, partOf(id))
-  return words.fill(written, { ...values, clock: clockShown(running, words, zone) })
+  return words.fill(written, { ...values, clock: clockShown(running, words, zone) }).trim()
 }
 
 /** Whom to ask, where a clock counts a wait; nothing where it counts something else. */
@@ -96,13 +96,12 @@ export function roomBlocks(
   const values = valuesOf(journey, words, relevant, partOf(step.id))
   const [clock] = time === undefined ? [] : clocksOf(journey.flow, step.clocks ?? [], relevant, time)
   const sent = clock === undefined || time === undefined ? [] : [sentRow(words, clock, time.zone)]
-  const told = roomRows.flatMap((name) => {
-    const text = room[name]
-    return text === undefined
-      ? []
-      : [{ label: words.say(`waiting.${name}`), value: words.fill(text, values) }]
-  })
-  return [{ kind: 'rows', rows: [...sent, ...told] }]
+  const told = (name: RoomRow): readonly Row[] => {
+    const value = words.fill(room[name] ?? '', values)
+    return value === '' ? [] : [{ label: words.say(`waiting.${name}`), value }]
+  }
+  const [now, ...rest] = roomRows
+  return [{ kind: 'rows', rows: [...told(now), ...sent, ...rest.flatMap(told)] }]
 }
 
 function sentRow(

@@ -1,7 +1,7 @@
 import type { Block, Run } from '../guides/words.ts'
 import type { Values, Words } from './words.ts'
 
-/** Blocks with their placeholders filled in; no blocks where there are none. */
+/** Blocks with their placeholders filled in; what comes out empty is left away, and no blocks where there are none. */
 export function fillBlocks(
   blocks: readonly Block[] | undefined,
   words: Words,
@@ -11,11 +11,14 @@ export function fillBlocks(
     if (typeof run === 'string') return words.fill(run, values)
     return 'strong' in run ? { strong: words.fill(run.strong, values) } : run
   }
-  return (blocks ?? []).map((block) =>
-    block.kind === 'paragraph'
-      ? { ...block, runs: block.runs.map(fill) }
-      : { ...block, items: block.items.map((item) => item.map(fill)) },
-  )
+  return (blocks ?? []).flatMap((block): readonly Block[] => {
+    if (block.kind === 'paragraph') {
+      const runs = block.runs.map(fill)
+      return plain(runs).trim() === '' ? [] : [{ ...block, runs }]
+    }
+    const items = block.items.map((item) => item.map(fill)).filter((item) => plain(item).trim() !== '')
+    return items.length === 0 ? [] : [{ ...block, items }]
+  })
 }
 
 /** Blocks as plain texts, one for each paragraph or item. */

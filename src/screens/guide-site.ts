@@ -154,7 +154,7 @@ function journeyPage(
 
 /** What asks only to be able to fill something in elsewhere has nothing to say to somebody who reads. */
 function isForReaders(step: Step): boolean {
-  return step.kind !== 'entry' && !(step.kind === 'notice' && step.shows === 'answers')
+  return step.kind !== 'entry' && !(step.kind === 'notice' && step.shows !== undefined)
 }
 
 function stepsOf(journey: Journey, part: Part): readonly Step[] {

@@ -2,7 +2,7 @@ import { clocksOf, type Time } from '../flow/clock.ts'
 import type { Answers, Step } from '../flow/step.ts'
 import { partOf, runsAside } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
-import { answerRows } from './answer-rows.ts'
+import { checkRows } from './answer-rows.ts'
 import { banner } from './banner.ts'
 import { clockBlocks, roomBlocks } from './clock-view.ts'
 import { drawnForm } from './drawn-form.ts'
@@ -42,8 +42,8 @@ export function stepView(
       ? []
       : [drawn ? { ...drawnForm(journey, words, step, relevant), title: '' } : { kind: 'rows', rows }]
   const shown: readonly ViewBlock[] =
-    step.kind === 'notice' && step.shows === 'answers'
-      ? [{ kind: 'rows', rows: answerRows(journey, words, relevant, partOf(step.id)) }]
+    step.kind === 'notice' && step.shows !== undefined
+      ? [{ kind: 'rows', rows: checkRows(journey, words, relevant, step.shows, partOf(step.id)) }]
       : []
   const body = fillBlocks(written.body, words, values)
   const example: readonly ViewBlock[] =

@@ -1,5 +1,5 @@
 import { countryName } from '../flow/country.ts'
-import type { Answers, Entry, StepId } from '../flow/step.ts'
+import { type Answers, type Entry, partOf, type StepId } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
 import type { FactValue } from '../guides/source.ts'
 import { longDate } from './date.ts'
@@ -9,7 +9,26 @@ import type { Values, Words } from './words.ts'
 
 /** What the placeholders of a journey's words stand for: its facts, the site's labels, and what the person has answered. */
 export function valuesOf(journey: Journey, words: Words, relevant: Answers, part: string): Values {
-  return { ...siteValues(journey, words), answer: answerValues(journey, words, relevant, part) }
+  const site = siteValues(journey, words)
+  const answer = answerValues(journey, words, relevant, part)
+  return { ...site, answer, told: toldValues(journey, words, relevant, part, { ...site, answer }) }
+}
+
+/** What other steps tell of the choices: for each its texts by name; an empty one where nothing is to be told. */
+function toldValues(journey: Journey, words: Words, relevant: Answers, part: string, values: Values): Values {
+  const all: Record<string, Values> = {}
+  for (const step of journey.flow.steps) {
+    const told = step.kind === 'choice' ? words.guide(step.words).steps[step.name]?.told : undefined
+    if (told === undefined) continue
+    const given = relevant[step.id]?.value
+    const option = typeof given === 'string' ? given : 'unknown'
+    const texts: Record<string, string> = {}
+    for (const [name, written] of Object.entries(told))
+      texts[name] = words.fill(written[option] ?? '', values)
+    all[step.id] = texts
+    if (partOf(step.id) === part) all[step.name] = texts
+  }
+  return all
 }
 
 /** The same for a page that is read without a session: each answer is told by what it is. */

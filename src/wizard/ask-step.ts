@@ -125,7 +125,7 @@ function standing(desk: Desk, step: Step): readonly Pick[] {
       done,
       { id: 'later', text: desk.words.say('buttons.later'), reply: { kind: 'answer', value: 'skipped' } },
     ]
-  const shows = step.kind === 'notice' && step.shows === 'answers'
+  const shows = step.kind === 'notice' && step.shows !== undefined
   return shows
     ? [
         done,

@@ -76,7 +76,7 @@ describe('status', () => {
     const mail = await PostalMime.parse(out)
     expect(mail.to?.map(({ address }) => address)).toEqual(['exportkontroll@jordbruksverket.se'])
     expect(mail.subject).toBe('Vår ansökan i TRACES: Växtexport AB')
-    expect(mail.text).toContain('tisdag 17 november 2026')
+    expect(mail.text).toContain('tisdagen den 17 november 2026')
     const file = await call('status --format eml --output letter.eml', { sessions })
     expect(Object.keys(file.written)).toEqual(['letter.eml'])
     const again = await call('status --format eml --output letter.eml', {

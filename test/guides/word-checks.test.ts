@@ -110,6 +110,37 @@ describe('the build stops on words that nothing asks for', () => {
   })
 })
 
+describe('what other steps tell of an answer', () => {
+  /** The park, where the way in tells how one answered about the ticket; in Swedish with an option and a placeholder of its own. */
+  const told = (option: string, quoted: string): readonly Problem[] => {
+    const folder = new Map(small)
+    const add = (file: string, from: string, to: string): void => {
+      expect(folder.get(file)).toContain(from)
+      folder.set(file, (folder.get(file) ?? '').replace(from, to))
+    }
+    const section = (key: string): string => `### Told {#told-letter}\n- \`${key}\`: {{label.pay}}\n\n`
+    add('union/gate/en.md', '## Buy a ticket {#buy}\n', `${section('no')}## Buy a ticket {#buy}\n`)
+    add('union/gate/sv.md', '## Köp en biljett {#buy}\n', `${section(option)}## Köp en biljett {#buy}\n`)
+    add('union/gate/en.md', 'The gate is green.', `The gate is green. {{${quoted}}}`)
+    add('union/gate/sv.md', 'Grinden är grön.', `Grinden är grön. {{${quoted}}}`)
+    return problemsOf(folder)
+  }
+
+  it('may be quoted by them', () => {
+    expect(told('no', 'told.ticket.letter')).toEqual([])
+  })
+
+  it('stands under an option, and is quoted by a name that there is', () => {
+    expect(told('maybe', 'told.ticket.letter')).toMatchObject([
+      { file: 'union/gate/sv.md', code: 'words-unused', about: 'ticket maybe' },
+    ])
+    expect(told('no', 'told.ticket.sign')).toMatchObject([
+      { file: 'union/gate/en.md', code: 'placeholder-unknown', about: 'told.ticket.sign' },
+      { file: 'union/gate/sv.md', code: 'placeholder-unknown', about: 'told.ticket.sign' },
+    ])
+  })
+})
+
 describe('the build stops in words on', () => {
   it.each<[scene: string, text: string, code: Problem['code']]>([
     ['an address', 'Se https://park.example för mer.', 'address-in-words'],

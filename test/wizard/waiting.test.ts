@@ -45,7 +45,7 @@ describe('a person who waits', () => {
     expect(shown).toContain('importkontroll@jordbruksverket.se')
     expect(shown).toContain("helpdesk can't approve anyone")
     expect(shown).toContain("Don't send it again")
-    expect(shown).toContain('No source gives a figure')
+    expect(shown).toContain("We don't know how long")
     expect(shown.replace(/\s+/g, ' ')).toContain('From the third on, Monday to Friday')
     expect(shown).not.toContain('exportkontroll')
   })
@@ -95,7 +95,7 @@ describe('a person who waits', () => {
     }
     const sv = deskFor(asks, 'sv', swedish.store, 0, friday)
     await openSession(sv.desk, importer)
-    expect(screen(sv.prompter.asked, 'letter')).toContain('Vi ansökte tisdag 17 november 2026')
+    expect(screen(sv.prompter.asked, 'letter')).toContain('Vi ansökte tisdagen den 17 november 2026')
     const nl = deskFor(asks, 'nl', (await sentOnTuesday('nl')).store, 0, friday)
     await openSession(nl.desk, importer)
     const both = screen(nl.prompter.asked, 'letter')
@@ -123,6 +123,71 @@ describe('a person who waits', () => {
       expect(screen(prompter.asked, id)).toContain('exportkontroll@jordbruksverket.se')
       expect(screen(prompter.asked, id)).not.toContain('importkontroll')
     }
+  })
+
+  it('whose goods wait at the border is told to call first, on every page, and in what they send', async () => {
+    const agent: SessionKey = { ...importer, journey: 'sweden/agent' }
+    const store = memoryStore()
+    const script: Script = {
+      'urgent/goods': 'at-border',
+      'about/purpose': 'import',
+      'about/seat': 'sweden',
+      'about/access': 'none',
+      'about/email': 'olle@example.se',
+      'about/company': 'Frakt AB',
+      'account/has-account': 'yes',
+      'second-factor/has': 'app',
+      'company/found-agent': ['other', 'none'],
+      'company/replied': 'search-again',
+      'company/sure': 'sure',
+      'company/number': '202100-4151',
+      'company/phone': '+46 36 15 50 00',
+      'company/street': 'Storgatan 1',
+      'company/postal-code': '551 82',
+      'company/city': 'Jönköping',
+      'wait/happened-agent': ['long', 'approved'],
+      'wait/long-import': ['draft', 'wait'],
+      letter: 'back',
+      'colleagues/more': 'no',
+      'signing-in/how': 'pin',
+    }
+    const { desk, prompter } = deskFor(script, 'en', store, 0, tuesday)
+    await openSession(desk, agent)
+    const call = 'Call Jordbruksverket now, 036-158350: your goods are waiting at the border.'
+    for (const id of ['company/replied', 'wait/happened-agent', 'wait/long-import'])
+      expect(screen(prompter.asked, id).replace(/\s+/g, ' '), id).toContain(call)
+    const letter = screen(prompter.asked, 'letter').replace(/\s+/g, ' ')
+    expect(letter).toContain('This is urgent: goods are waiting at the border.')
+    expect(letter).toContain('- Role: agent (responsible for the load)')
+    expect(letter).toContain('- The company is new in TRACES: we created it')
+    expect(letter).toContain('- Phone: +46 36 15 50 00')
+    expect(screen(prompter.asked, 'after/agent')).toContain('First the goods that wait at the border.')
+  })
+
+  it('for a new company is told of no administrator in it, and for one that was there of its own', async () => {
+    const { prompter } = await sentOnTuesday()
+    expect(screen(prompter.asked, 'wait/happened-importer')).toContain('the administrator in your company')
+    const created: Script = {
+      ...anna,
+      'company/found-importer': 'none',
+      'company/sure': 'sure',
+      'company/number': '202100-4151',
+      'company/phone': '+46 36 15 50 00',
+      'company/street': 'Storgatan 1',
+      'company/postal-code': '551 82',
+      'company/city': 'Jönköping',
+      'wait/happened-importer': 'nothing',
+    }
+    const alone = deskFor(created, 'en', memoryStore(), 0, tuesday)
+    await openSession(alone.desk, importer)
+    const shown = screen(alone.prompter.asked, 'wait/happened-importer').replace(/\s+/g, ' ')
+    expect(shown).toContain('you become its administrator')
+    expect(shown).not.toContain('the administrator in your company')
+    const check = screen(alone.prompter.asked, 'company/check')
+    expect(check).toContain('Växtimport AB')
+    expect(check).toContain('anna@example.se')
+    expect(check).not.toContain('not in the list')
+    expect(check).not.toContain('Are you sure')
   })
 
   it('is asked on which day a request was sent that was there already', async () => {

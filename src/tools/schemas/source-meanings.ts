@@ -36,7 +36,8 @@ export const guideMeanings: Meanings = {
   languages:
     'The languages in which the receiver reads letters, the likeliest first; none where that is not known.',
   opens: 'A fact with the value url: the step then offers to open that page.',
-  shows: 'answers: it lists the answers of this part, to check them.',
+  shows:
+    'answers: it lists the answers of this part, to check them; form: what the forms of this part will show of them.',
   tries:
     'The entry that holds a name, such as about/company: what to search for instead is ticked one by one.',
   later: 'true: the person may put it off. The way goes on, and its line on the checklist is not ticked.',
