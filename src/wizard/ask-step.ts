@@ -114,7 +114,8 @@ function inputOf(desk: Desk, journey: Journey, session: Session, position: Posit
       ...back,
       ...(leavesItself(step) ? [] : [leavePick(desk, step)]),
     ],
-    preselected: chosen,
+    // At the end Enter alone finishes; it takes no answer back.
+    preselected: step.kind === 'outcome' && !aside ? 'leave' : chosen,
   }
 }
 

@@ -26,7 +26,7 @@ export async function readUpTo(
       lines: pages[index] ?? [],
       message: desk.words.say('prompts.page', { page: index + 1, pages: pages.length }),
       input: { kind: 'choose', preselected: undefined, picks: [morePick(desk), backPick(desk)] },
-      keys: desk.words.say('keys.page'),
+      keys: pageKeys(desk),
     })
     if (reply.kind === 'answer') index += 1
     else if (reply.kind === 'back' && index > 0) index -= 1
@@ -93,8 +93,13 @@ export async function showPage(
     id,
     message: desk.words.say('prompts.read'),
     input: { kind: 'choose', preselected: undefined, picks },
-    keys: desk.words.say('keys.page'),
+    keys: pageKeys(desk),
   })
+}
+
+/** The keys on a page that is only read; in a practice leaving saves nothing. */
+function pageKeys(desk: Desk): string {
+  return desk.words.say(desk.sessions.keeps ? 'keys.page' : 'keys.page-unkept')
 }
 
 /** The lines that the keys take. */

@@ -5,6 +5,7 @@ import type { Outcome } from '../flow/step.ts'
 import { hasJourney } from '../guides/find-journey.ts'
 import { journeyTitle } from '../screens/journey-title.ts'
 import { progressText } from '../screens/progress.ts'
+import { noStore } from '../session/no-store.ts'
 import { newSession, type Session, type SessionKey } from '../session/session.ts'
 import { askStep } from './ask-step.ts'
 import { chooseProblem, chooseProblemAt, problemPicks } from './choose-problem.ts'
@@ -81,7 +82,7 @@ export async function startPage(desk: Desk, name: string, environment?: Environm
       : startPage(spoken, name, environment)
   }
   if (id === 'rehearse')
-    return (await practise(desk)) === 'quit'
+    return (await practise({ ...desk, sessions: noStore })) === 'quit'
       ? { kind: 'quit', desk, journey: undefined }
       : startPage(desk, name, environment)
   if (id === 'problem') return problemPage(desk, name, environment, sessions[0])

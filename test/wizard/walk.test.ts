@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { locate } from '../../src/flow/locate.ts'
+import { turns } from '../../src/flow/turns.ts'
 import { newSession, type SessionKey } from '../../src/session/session.ts'
 import { askLanguage, openSession, startPage } from '../../src/wizard/start.ts'
 import { deskFor, locales, memoryStore, type Script } from './desk.ts'
@@ -231,6 +232,15 @@ describe('the start page', () => {
       expect(store.saved.at(-1)?.answers).toEqual({})
     },
   )
+
+  it('at the end finishes with Enter alone', async () => {
+    const { flow } = locales.journey('sweden/agent')
+    const end = turns(flow).turns.find(({ step }) => step.kind === 'outcome' && step.ends === 'access')
+    const session = { ...newSession(agent, '', '2026-11-01T08:00:00.000Z'), answers: end?.answers ?? {} }
+    const { desk, prompter } = deskFor({ [end?.step.id ?? '']: 'quit!' }, 'en', memoryStore(session))
+    await openSession(desk, agent)
+    expect(prompter.asked.at(-1)?.input).toMatchObject({ kind: 'choose', preselected: 'leave' })
+  })
 
   it('is asked for the language until one is chosen, where nothing leads back', async () => {
     const { desk, prompter } = deskFor({ language: ['back!', 'help!', 'sv'] })
