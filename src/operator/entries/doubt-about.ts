@@ -6,7 +6,7 @@ import { doubtAboutPersonName } from './person-name.ts'
 
 /** What is unusual about the name of a company, a street or a town. */
 function doubtAboutText(value: string): Doubt | undefined {
-  if (/\S@\S+\.\S/.test(value)) return { code: 'looks-like-email' }
+  if (/[^\s@]@[^\s@]{1,255}\.[^\s@.]/.test(value)) return { code: 'looks-like-email' }
   return /\p{L}/u.test(value) ? undefined : { code: 'no-letters' }
 }
 
