@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { longDate } from '../screens/date.ts'
 import type { View } from '../screens/view.ts'
-import type { Chapter, LinkGroup, PageLink, WebPage } from '../screens/web-page.ts'
+import type { Chapter, LinkGroup, Made, PageLink, WebPage } from '../screens/web-page.ts'
 import type { Words } from '../screens/words.ts'
 import { blockNodes, type Ground } from './html-page/blocks.ts'
 import { link, shown } from './html-page/linked-text.ts'
@@ -40,7 +40,6 @@ export function htmlPage(page: WebPage, words: Words, modulesOf: ModulesOf): str
     ...chapters.map((chapter) => chapterNode(chapter, ground)),
     ...addressNodes(page, words, modulesOf, newId),
   )
-  const day = longDate(made.at, words)
   const text = toHtml([
     { type: 'doctype' },
     h(
@@ -61,11 +60,17 @@ export function htmlPage(page: WebPage, words: Words, modulesOf: ModulesOf): str
         h('a.skip', { href: '#main' }, words.say('paper.skip')),
         ...(site === undefined ? [] : [siteHead(site, words)]),
         main,
-        h('footer', h('p', words.say('paper.made', { day, version: made.version }))),
+        h('footer', ...(page.madeIn ?? [words]).map((own) => madeNode(made, own, words))),
       ),
     ),
   ])
   return `${text}\n`
+}
+
+/** Which version made the page, and when; in a language that is not the page's, it is named. */
+function madeNode({ at, version }: Made, own: Words, words: Words): Element {
+  const lang = own.language === words.language ? {} : { lang: own.language }
+  return h('p', lang, own.say('paper.made', { day: longDate(at, own), version }))
 }
 
 function headNodes({ title, aside }: View): readonly ElementContent[] {

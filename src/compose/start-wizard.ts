@@ -34,11 +34,11 @@ export async function startWizard(
   const made = makeDesk(words, prompter, world, folder, store)
   const desk = await agreeUnsaved(made)
   if (desk === undefined) return { kind: 'left', desk: made, journey: undefined }
-  const ready = request.asksLanguage ? await askLanguage(desk) : desk
+  const ready = request.asksLanguage ? await askLanguage(desk, true) : desk
   if (ready === undefined) return { kind: 'quit', desk, journey: undefined }
   const { problem, environment = 'production' } = request
   if (problem !== undefined) return openProblem(ready, problem, request.key, environment)
-  if (request.key !== undefined) return openSession(ready, request.key)
+  if (request.key !== undefined) return openSession(ready, request.key, undefined, request.environment)
   return startPage(ready, request.name, request.environment)
 }
 
@@ -189,7 +189,7 @@ let reader: PrompterIn | undefined
 async function terminalPrompter(world: World): Promise<PrompterIn> {
   const { stdin: input, stdout: output } = process
   const { theme, spoken } = world.page()
-  if (spoken === undefined) return always(inquirerPrompter({ input, output, theme, shown: world.shown }))
+  if (spoken === undefined) return inquirerPrompter({ input, output, theme, shown: world.shown })
   const { plainPrompter } = await import('../adapters/plain-prompter.ts')
   reader ??= plainPrompter({ input, write: world.out, columns: () => world.page().columns })
   return reader

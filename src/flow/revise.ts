@@ -12,6 +12,27 @@ export function write(book: Book, step: StepId, value: Value, at: Instant): Book
   return { answers: { ...book.answers, [step]: { value, at } }, drafts: without(book.drafts, step) }
 }
 
+/**
+ * The book with a written answer. Where another name stood there and its search is done, the search is opened again: nobody has
+ * looked for the new one.
+ * @param before what the field offered
+ */
+export function writeEntry(
+  flow: Flow,
+  book: Book,
+  step: StepId,
+  value: Value,
+  at: Instant,
+  before: Draft | undefined,
+): Book {
+  const written = write(book, step, value, at)
+  if (stood(before, value)) return written
+  const search = flow.steps.find(
+    (each) => each.kind === 'task' && each.tries === step && written.answers[each.id] !== undefined,
+  )
+  return search === undefined ? written : reopen(flow, written, search.id)
+}
+
 /** The book with what was typed but not confirmed, to be offered again; an answer taken back and left as it was stays one. */
 export function draft(book: Book, step: StepId, value: Value, at: Instant): Book {
   if (stood(book.drafts[step], value)) return book

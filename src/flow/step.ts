@@ -139,7 +139,7 @@ export type Notice = Common & { readonly kind: 'notice'; readonly shows?: 'answe
 export type Task = Common & {
   readonly kind: 'task'
   readonly form?: readonly FormRow[]
-  /** The entry that holds a name: what to search for, told off it, is ticked one by one. The ticks are not kept. */
+  /** The entry that holds a name: what to search for, told off it, is ticked one by one. Ticks are kept as a draft. */
   readonly tries?: StepId
   /** It may be put off: it is then 'skipped', the way goes on, and its line is not ticked. */
   readonly later?: true

@@ -3,6 +3,7 @@ import { answerOptions, type Step } from '../flow/step.ts'
 import type { Journey, Part } from '../guides/journey.ts'
 import { fillBlocks } from './fill.ts'
 import { journeyTitle } from './journey-title.ts'
+import { searchTicks } from './search-terms-view.ts'
 import { sourceBlocks } from './source-blocks.ts'
 import { stepView } from './step-view.ts'
 import { optionText, wordsOf } from './step-words.ts'
@@ -71,8 +72,10 @@ function readStep(journey: Journey, words: Words, step: Step): readonly ViewBloc
   const values = valuesOf(journey, words, {}, step.id.split('/')[0] ?? '')
   const view = stepView(journey, words, step, {}, {})
   const options = answerOptions(step).map((option) => [optionText(words, step, option, values)])
-  const list: readonly ViewBlock[] =
-    options.length === 0 ? [] : [{ kind: 'list', ordered: false, items: options }]
+  const searched =
+    step.kind === 'task' && step.tries !== undefined ? searchTicks(words, '').map(({ text }) => [text]) : []
+  const items = [...options, ...searched]
+  const list: readonly ViewBlock[] = items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }]
   const help = fillBlocks(wordsOf(words, step).help, words, values)
   return [{ kind: 'heading', text: view.title }, ...view.blocks.filter(isFilled), ...list, ...help]
 }

@@ -51,10 +51,11 @@ export function guideSite(pack: string, source: SiteSource): readonly SitePage[]
     language,
   }))
   const title = catalogue.languages.map((language) => words(language).say('paper.languages')).join(' / ')
+  const madeIn = catalogue.languages.map((language) => words(language))
   const page = webPage({ title: 'TRACES', blocks: [] }, [], made)
   return [
     ...pages,
-    { path: 'index.html', page: { ...page, groups: [{ title, links }] }, words: words(first) },
+    { path: 'index.html', page: { ...page, groups: [{ title, links }], madeIn }, words: words(first) },
   ]
 }
 

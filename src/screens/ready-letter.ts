@@ -14,16 +14,21 @@ import type { Values, Words } from './words.ts'
 
 /**
  * The step whose ready-made e-mail serves where a person stands: that of the step itself, else the one to which saying that
- * the wait is long would lead.
+ * the wait is long would lead, else the one whose answer is waited for: it can be asked again.
  */
 export function letterStep(journey: Journey, answers: Answers): Step | undefined {
-  const { step } = locate(journey.flow, answers)
+  const { step, path } = locate(journey.flow, answers)
   if (step.letter !== undefined) return step
   if (step.kind !== 'choice') return undefined
-  return step.options
+  const long = step.options
     .filter(({ id }) => stillWaits(step, id))
     .map(({ id }) => locate(journey.flow, { ...answers, [step.id]: { value: id, at: '' } }).step)
     .find((next) => next.letter !== undefined && partOf(next.id) === partOf(step.id))
+  if (long !== undefined || !step.waits) return long
+  const begun = (step.clocks ?? []).flatMap(({ from }) => from)
+  return journey.flow.steps.find(
+    ({ id, letter }) => letter !== undefined && begun.includes(id) && path.includes(id),
+  )
 }
 
 /**

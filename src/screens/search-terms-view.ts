@@ -43,15 +43,26 @@ export function searchTermsView(document: SearchTermsDocument, words: Words, for
 /** So many terms are ticked off on a screen, and one more for a former name. */
 const mostTicks = 7
 
+/** One thing to search for, as it is told; and as it is kept: the same in every language. */
+export interface SearchTick {
+  readonly kept: string
+  readonly text: string
+}
+
 /** What is ticked off before a company is created: the terms of its name, or where that isn't known, their kinds in words. */
-export function searchTicks(words: Words, name: string): readonly string[] {
+export function searchTicks(words: Words, name: string): readonly SearchTick[] {
+  const any = (kind: string): SearchTick => ({
+    kept: `any-${kind}`,
+    text: words.say(`search-terms.any-${kind}`),
+  })
   const found = searchTerms(name)
   const kinds = termKinds.filter((kind) => kind !== 'part' && kind !== 'former')
   const ticks =
     found.length === 0
-      ? kinds.map((kind) => words.say(`search-terms.any-${kind}`))
-      : found
-          .slice(0, mostTicks)
-          .map(({ term, why }) => `${safe(term)} - ${words.say(`search-terms.why-${why}`)}`)
-  return [...ticks, words.say('search-terms.any-former')]
+      ? kinds.map(any)
+      : found.slice(0, mostTicks).map(({ term, why }) => ({
+          kept: term,
+          text: `${safe(term)} - ${words.say(`search-terms.why-${why}`)}`,
+        }))
+  return [...ticks, any('former')]
 }

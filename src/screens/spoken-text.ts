@@ -70,9 +70,16 @@ function toldItem({ number, title, status, notes, warnings }: ItemBlock, words: 
 function toldForm(form: FormBlock, words: Words, last: number): readonly string[] {
   return [
     ...(form.title === '' ? [] : [form.title]),
-    words.say('accessible.fields', { count: numbersOf(form).length }),
+    words.say(isToFill(form) ? 'accessible.fields-all' : 'accessible.fields', {
+      count: numbersOf(form).length,
+    }),
     ...form.fields.flatMap((field) => toldField(field, last, words)),
   ]
+}
+
+/** Whether every field of the form is to be filled in: then there are no others to leave empty. */
+function isToFill(form: FormBlock): boolean {
+  return numbersOf(form).length === form.fields.length
 }
 
 function numbersOf({ fields }: FormBlock): readonly number[] {

@@ -2,6 +2,7 @@ import type { Instant } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
 import { knownAddresses, type UsedAddress, usedAddresses } from './known-addresses.ts'
 import type { View } from './view.ts'
+import type { Words } from './words.ts'
 
 /** A link to another page of the same site, by its relative address. */
 export interface PageLink {
@@ -45,6 +46,8 @@ export interface WebPage {
   readonly site?: { readonly home?: PageLink; readonly languages: readonly PageLink[] }
   /** Which version made it, and when. */
   readonly made: Made
+  /** The words of each language in which that is told, where the page has no language of its own. */
+  readonly madeIn?: readonly Words[]
 }
 
 export interface Made {

@@ -3,7 +3,7 @@ import type { View } from '../screens/view.ts'
 import { unsavedStore } from '../session/unsaved-store.ts'
 import { pickOf } from './pick-of.ts'
 import type { Desk } from './ports.ts'
-import { askBelow } from './read.ts'
+import { askUnhelped } from './read.ts'
 
 /**
  * Makes sure that a person knows it where nothing can be saved.
@@ -23,7 +23,7 @@ export async function agreeUnsaved(desk: Desk): Promise<Desk | undefined> {
       { kind: 'paragraph', runs: [words.say('store.unsaved-mend')] },
     ],
   }
-  const reply = await askBelow(desk, view, {
+  const reply = await askUnhelped(desk, view, {
     id: 'unsaved',
     message: words.say('store.unsaved-question'),
     input: { kind: 'choose', preselected: undefined, picks },

@@ -17,12 +17,21 @@ import { alongPicks } from './take-along.ts'
 import { timeAt } from './time-at.ts'
 import { tryTerms } from './try-terms.ts'
 
+/** How a step is asked. */
+export interface Asking {
+  /** The page of its text to begin with, counted from 0. */
+  readonly page?: number
+  /** Keeps what is marked but not confirmed, to be offered again. */
+  readonly hold?: (value: readonly string[]) => void
+}
+
 /** Shows the step where a person stands and asks what it asks. */
 export async function askStep(
   desk: Desk,
   journey: Journey,
   session: Session,
   position: Position,
+  { page = 0, hold = () => undefined }: Asking = {},
 ): Promise<Reply> {
   const { step, relevant } = position
   const spoken = desk.page().spoken !== undefined
@@ -30,32 +39,35 @@ export async function askStep(
   const view = stepView(journey, desk.words, step, relevant, session.answers, { time, spoken })
   if (step.kind === 'task' && step.tries !== undefined) {
     const name = givenText(relevant, step.tries) ?? ''
-    return tryTerms(desk, journey, position, view, name, [differsPick(desk), leavePick(desk, step)])
+    const kept = session.drafts[step.id]?.value
+    const terms = { name, ticked: typeof kept === 'object' ? kept : [], hold }
+    return tryTerms(desk, journey, position, view, terms, [differsPick(desk), leavePick(desk, step)])
   }
   const input = inputOf(desk, journey, session, position)
   const drawn =
     input.kind === 'choose' ? drawnStep(desk, journey, session.answers, position, input.picks) : undefined
   if (drawn !== undefined && input.kind === 'choose') {
-    let reply = await ask(desk, step, drawn.view, { ...input, picks: drawn.picks })
+    let reply = await ask(desk, step, drawn.view, { ...input, picks: drawn.picks }, page)
     // Told in lines, the fields are told once more, as often as is wanted.
     while (spoken && wantsList(reply))
       reply = await ask(desk, step, drawn.view, { ...input, picks: drawn.picks })
     if (!wantsList(reply)) return reply
   }
-  return ask(desk, step, view, input)
+  return ask(desk, step, view, input, drawn === undefined ? page : 0)
 }
 
 function wantsList(reply: Reply): boolean {
   return reply.kind === 'action' && reply.id === 'as-list'
 }
 
-async function ask(desk: Desk, step: Step, view: View, input: Input): Promise<Reply> {
-  return askBelow(desk, view, {
+async function ask(desk: Desk, step: Step, view: View, input: Input, page = 0): Promise<Reply> {
+  const question = {
     id: step.id,
     message: messageOf(desk, step),
     input,
     keys: desk.words.say(`keys.${input.kind}`),
-  })
+  }
+  return askBelow(desk, view, question, page)
 }
 
 function inputOf(desk: Desk, journey: Journey, session: Session, position: Position): Input {
@@ -102,7 +114,8 @@ function inputOf(desk: Desk, journey: Journey, session: Session, position: Posit
       ...back,
       ...(leavesItself(step) ? [] : [leavePick(desk, step)]),
     ],
-    preselected: chosen,
+    // At the end Enter alone finishes; it takes no answer back.
+    preselected: step.kind === 'outcome' && !aside ? 'leave' : chosen,
   }
 }
 

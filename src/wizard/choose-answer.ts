@@ -3,7 +3,7 @@ import type { Journey } from '../guides/journey.ts'
 import { answerShown } from '../screens/answer-rows.ts'
 import { titleOf } from '../screens/step-words.ts'
 import type { Back, Desk, Pick, Quit } from './ports.ts'
-import { backPick } from './read.ts'
+import { askUnhelped, backPick } from './read.ts'
 
 /** Asks which answer to change. */
 export async function chooseAnswer(
@@ -14,12 +14,11 @@ export async function chooseAnswer(
 ): Promise<Back | Quit | { readonly kind: 'step'; readonly step: StepId }> {
   const picks = steps.map((step): Pick => {
     const question = titleOf(journey, desk.words, step, relevant)
-    const text = `${question} ${answerShown(journey, desk.words, relevant, step)}`
+    const text = `${question} - ${answerShown(journey, desk.words, relevant, step)}`
     return { id: step.id, text, reply: { kind: 'answer', value: step.id } }
   })
-  const reply = await desk.prompter.ask({
+  const reply = await askUnhelped(desk, undefined, {
     id: 'change',
-    lines: [],
     message: desk.words.say('prompts.change'),
     input: { kind: 'choose', preselected: undefined, picks: [...picks, backPick(desk)] },
     keys: desk.words.say('keys.page'),

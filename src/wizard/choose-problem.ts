@@ -8,7 +8,7 @@ import { differsView } from '../screens/step-view.ts'
 import type { View } from '../screens/view.ts'
 import { pickOf } from './pick-of.ts'
 import type { Back, Desk, Pick, Quit, Reply } from './ports.ts'
-import { askBelow, backPick } from './read.ts'
+import { askUnhelped, backPick } from './read.ts'
 
 /** The problem that somebody has, or how they left the question. */
 export type Chosen = Back | Quit | { readonly kind: 'problem'; readonly name: string }
@@ -81,7 +81,7 @@ function chosenBy(reply: Reply): Chosen {
 }
 
 async function ask(desk: Desk, id: string, view: View, picks: readonly Pick[]): Promise<Reply> {
-  return askBelow(desk, view, {
+  return askUnhelped(desk, view, {
     id,
     message: desk.words.say('problems.which'),
     input: { kind: 'choose', preselected: undefined, picks },

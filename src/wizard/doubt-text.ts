@@ -1,5 +1,6 @@
 import { countryName } from '../flow/country.ts'
 import type { Doubt } from '../operator/entries/doubt.ts'
+import { safe } from '../screens/safe.ts'
 import type { Words } from '../screens/words.ts'
 
 /** What is unusual about an answer, and what may be wrong: one sentence after another. */
@@ -16,6 +17,11 @@ export function doubtText(words: Words, doubt: Doubt, value: string): readonly s
     }
     case 'other-country':
       return [words.say('doubts.other-country', { country: countryName(doubt.country, words.language) })]
+    case 'email-slip':
+      return [
+        words.say('doubts.email-slip'),
+        words.say('doubts.did-you-mean', { suggestion: safe(doubt.meant) }),
+      ]
     default:
       return [words.say(`doubts.${doubt.code}`)]
   }

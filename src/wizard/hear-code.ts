@@ -10,10 +10,11 @@ import {
   heedSymbols,
   writeSymbols,
 } from '../support/alphabet.ts'
+import type { GroupState } from '../support/check-groups.ts'
 import { glimpse, type Hearing, hearCode, hearGroup } from '../support/hear-code.ts'
 import { pickOf } from './pick-of.ts'
-import type { Desk, Reply } from './ports.ts'
-import { showPage } from './read.ts'
+import type { Desk } from './ports.ts'
+import { askUnhelped, showPage } from './read.ts'
 
 const groupCount = codeLength / groupLength
 /** A code that was read out, or how whoever typed it left. */
@@ -53,12 +54,13 @@ async function askGroup(
   desk: Desk,
   groups: Groups,
   number: number,
+  typed = '',
 ): Promise<readonly Heard[] | 'back' | 'quit'> {
   const reply = await desk.prompter.ask({
     id: `code/${number + 1}`,
     lines: [...renderText(soFar(desk, groups), desk.page()), ''],
     message: desk.words.say('hearing.group', { number: number + 1 }),
-    input: { kind: 'type', draft: '', judge: (text) => judgeGroup(desk, text) },
+    input: { kind: 'type', draft: typed, judge: (text) => judgeGroup(desk, text), questionMark: 'answers' },
     keys: desk.words.say('hearing.keys'),
   })
   switch (reply.kind) {
@@ -68,7 +70,7 @@ async function askGroup(
     }
     case 'help': {
       const page = await showPage(desk, 'help', { title: desk.words.say('hearing.help'), blocks: [] })
-      return page.kind === 'quit' ? 'quit' : askGroup(desk, groups, number)
+      return page.kind === 'quit' ? 'quit' : askGroup(desk, groups, number, reply.typed)
     }
     case 'back':
       return 'back'
@@ -132,16 +134,22 @@ async function decide(
     title: hearingText(hearing, words),
     blocks: [{ kind: 'rows', rows: groupRows(writeSymbols(groups.flat()), hearing.groups, words) }],
   }
-  const reply: Reply = await desk.prompter.ask({
+  const reply = await askUnhelped(desk, view, {
     id: 'code/doubt',
-    lines: [...renderText(view, desk.page()), ''],
     message: words.say('hearing.ask'),
-    input: { kind: 'choose', picks, preselected: undefined },
+    input: { kind: 'choose', picks, preselected: toHearAgain(hearing.groups) },
     keys: words.say('keys.start'),
   })
   if (reply.kind === 'quit') return 'quit'
+  if (reply.kind === 'back') return { group: groupCount - 1 }
   const id = reply.kind === 'action' ? reply.id : ''
   if (id === 'leave') return 'left'
   if (id === 'take' && suggestion !== undefined) return { code: suggestion.code }
   return { group: doubtful.find((index) => id === `again-${index}`) }
+}
+
+/** The pick that Enter alone takes: to hear again what is surest to be wrong. What may have been meant is confirmed by nobody yet. */
+function toHearAgain(groups: readonly GroupState[]): string {
+  const surest = (['unheard', 'wrong', 'perhaps-wrong'] as const).find((state) => groups.includes(state))
+  return surest === undefined ? 'all' : `again-${groups.indexOf(surest)}`
 }

@@ -27,6 +27,8 @@ export interface Quit {
 export interface Help {
   readonly kind: 'help'
   readonly typed?: string
+  /** The page of the text on which it was asked for, counted from 0. */
+  readonly page?: number
 }
 
 /** What a person replies to a question. */
@@ -54,6 +56,8 @@ export type Input =
       readonly judge: (text: string) => string | undefined | Promise<string | undefined>
       /** What was typed already, where it is asked for once more to find slips of the hand. */
       readonly repeats?: string
+      /** Whether a question mark is an answer there, or part of one; help is F1 alone. */
+      readonly questionMark?: 'answers'
     }
   | {
       /** Many lines, pasted; they come back as one text, which is never kept. */

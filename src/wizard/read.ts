@@ -1,41 +1,77 @@
 import { renderText, textWidth, wrap } from '../screens/text.ts'
 import type { View } from '../screens/view.ts'
-import type { Desk, Pick, Question, Reply } from './ports.ts'
+import type { Desk, Help, Pick, Question, Reply } from './ports.ts'
 
 /** Lines that the prompt below a text takes besides its picks and keys: its message, and air. */
 const around = 3
 
-/** A view as the lines above a prompt; where it is too high for the screen, page after page is shown first. */
+/**
+ * A view as the lines above a prompt; where it is too high for the screen, page after page is shown first.
+ * @param from the page to begin with, counted from 0: where help was asked for
+ */
 export async function readUpTo(
   desk: Desk,
   id: string,
   view: View,
   picks: readonly Pick[],
-): Promise<{ readonly lines: readonly string[] } | { readonly reply: Reply }> {
+  from = 0,
+): Promise<{ readonly lines: readonly string[]; readonly page: number } | { readonly reply: Reply }> {
   const page = desk.page()
   const lines = [...renderText(view, page), '']
   const pages = paginate(lines, page.rows, pickRows(picks, page.columns) + keyRows(desk))
-  let index = 0
+  let index = Math.min(from, pages.length - 1)
   while (index < pages.length - 1) {
     const reply = await desk.prompter.ask({
       id: `${id}#${index + 1}`,
       lines: pages[index] ?? [],
       message: desk.words.say('prompts.page', { page: index + 1, pages: pages.length }),
       input: { kind: 'choose', preselected: undefined, picks: [morePick(desk), backPick(desk)] },
-      keys: desk.words.say('keys.page'),
+      keys: pageKeys(desk),
     })
     if (reply.kind === 'answer') index += 1
     else if (reply.kind === 'back' && index > 0) index -= 1
-    else return { reply }
+    else return { reply: onPage(reply, index) }
   }
-  return { lines: pages[index] ?? [] }
+  return { lines: pages[index] ?? [], page: index }
 }
 
-/** Asks below a view; where it is too high for the screen, page after page is shown first, and a reply there is the reply. */
-export async function askBelow(desk: Desk, view: View, question: Omit<Question, 'lines'>): Promise<Reply> {
+/** A reply that asks for help, with the page on which it was asked for: one comes back to it. */
+function onPage(reply: Reply, page: number): Reply {
+  return reply.kind === 'help' ? { ...reply, page } : reply
+}
+
+/**
+ * Asks below a view; where it is too high for the screen, page after page is shown first, and a reply there is the reply.
+ * @param from the page to begin with, counted from 0
+ */
+export async function askBelow(
+  desk: Desk,
+  view: View,
+  question: Omit<Question, 'lines'>,
+  from = 0,
+): Promise<Reply> {
   const picks = 'picks' in question.input ? question.input.picks : []
-  const read = await readUpTo(desk, question.id, view, picks)
-  return 'reply' in read ? read.reply : desk.prompter.ask({ ...question, lines: read.lines })
+  const read = await readUpTo(desk, question.id, view, picks, from)
+  if ('reply' in read) return read.reply
+  return onPage(await desk.prompter.ask({ ...question, lines: read.lines }), read.page)
+}
+
+/**
+ * Asks below a view that says all there is to say: F1 leads nowhere from it.
+ * @param view nothing where the question says it all
+ */
+export async function askUnhelped(
+  desk: Desk,
+  view: View | undefined,
+  question: Omit<Question, 'lines'>,
+): Promise<Exclude<Reply, Help>> {
+  for (let page = 0; ; ) {
+    const asked = { ...question, lines: [] }
+    const reply =
+      view === undefined ? await desk.prompter.ask(asked) : await askBelow(desk, view, question, page)
+    if (reply.kind !== 'help') return reply
+    page = reply.page ?? 0
+  }
 }
 
 /** Whether a view, its picks and the prompt fit on the screen at once; without a known height, no. */
@@ -45,20 +81,25 @@ export function fits(desk: Desk, view: View, picks: readonly Pick[]): boolean {
   return page.rows > 0 && lines <= page.rows - around - pickRows(picks, page.columns) - keyRows(desk)
 }
 
-/** Shows a page that is only read; any reply leads back, quitting quits. @param further what else can be done there */
+/** Shows a page that is only read; any reply but help leads back, quitting quits. @param further what else can be done there */
 export async function showPage(
   desk: Desk,
   id: string,
   view: View,
   further: readonly Pick[] = [],
-): Promise<Reply> {
+): Promise<Exclude<Reply, Help>> {
   const picks = [backPick(desk), ...further]
-  return askBelow(desk, view, {
+  return askUnhelped(desk, view, {
     id,
     message: desk.words.say('prompts.read'),
     input: { kind: 'choose', preselected: undefined, picks },
-    keys: desk.words.say('keys.page'),
+    keys: pageKeys(desk),
   })
+}
+
+/** The keys on a page that is only read; in a practice leaving saves nothing. */
+function pageKeys(desk: Desk): string {
+  return desk.words.say(desk.sessions.keeps ? 'keys.page' : 'keys.page-unkept')
 }
 
 /** The lines that the keys take. */

@@ -33,6 +33,9 @@ function hints(
     ...(example === undefined || country === undefined
       ? []
       : [words.say('doubts.as-in', { country: countryName(country, words.language), example })]),
+    ...(meant !== undefined && (rule === 'company-number' || rule === 'organisation-number')
+      ? [words.say('refusals.leave-out')]
+      : []),
     ...(shown === undefined ? [] : [words.say('doubts.did-you-mean', { suggestion: shown })]),
   ]
 }

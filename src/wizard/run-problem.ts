@@ -30,6 +30,7 @@ export async function runProblem(desk: Desk, aside: Aside): Promise<'back' | 'le
     answers = next
     keep?.(next)
   }
+  let page = 0
   for (;;) {
     const position = locate(journey.flow, answers)
     const session = newSession(
@@ -38,7 +39,8 @@ export async function runProblem(desk: Desk, aside: Aside): Promise<'back' | 'le
       desk.now(),
       answers,
     )
-    const reply = await askStep(desk, journey, session, position)
+    const reply = await askStep(desk, journey, session, position, { page })
+    page = reply.kind === 'help' ? (reply.page ?? 0) : 0
     switch (reply.kind) {
       case 'quit':
         return 'quit'

@@ -20,8 +20,8 @@ import { showHelp } from './show-help.ts'
 export type Settled = { readonly kind: 'keep' | 'again' | 'quit'; readonly value: string }
 
 /**
- * Has an answer typed once more where its step wants that, and asks whether an unusual one may stand. What stood before and
- * is left as it was is not typed again.
+ * Asks whether an unusual answer may stand, and has one typed once more where its step wants that. What stood before and is
+ * left as it was is not typed again.
  * @param before what the field offered
  * @param hold keeps what was typed, before anything more is asked
  */
@@ -35,11 +35,24 @@ export async function settleEntry(
   hold: (typed: string) => void,
 ): Promise<Settled> {
   if (value === 'skipped') return { kind: 'keep', value }
-  const typesAgain = step.twice === true && !stood(before, value)
-  if (typesAgain) hold(value)
-  const settled = typesAgain ? await typeAgain(desk, journey, position, step, value) : keep(value)
-  if (settled.kind !== 'keep') return settled
-  const written = await writtenForm(step.rule, settled.value)
+  const settled = await settleDoubt(desk, journey, position, step, value, hold)
+  if (settled.kind !== 'keep' || step.twice !== true || stood(before, value)) return settled
+  hold(value)
+  const typed = await typeAgain(desk, journey, position, step, value)
+  return typed.kind !== 'keep' || typed.value === value
+    ? typed
+    : settleDoubt(desk, journey, position, step, typed.value, hold)
+}
+
+async function settleDoubt(
+  desk: Desk,
+  journey: Journey,
+  position: Position,
+  step: Entry,
+  value: string,
+  hold: (typed: string) => void,
+): Promise<Settled> {
+  const written = await writtenForm(step.rule, value)
   const doubt = await doubtAbout(step.rule, written, contextOf(desk, step, position.relevant))
   if (doubt === undefined) return keep(written)
   hold(written)

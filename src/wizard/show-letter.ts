@@ -2,7 +2,7 @@ import { renderEml } from '../screens/eml.ts'
 import type { Letter } from '../screens/operator-letter.ts'
 import type { View } from '../screens/view.ts'
 import type { Desk, Pick, Reply } from './ports.ts'
-import { askBelow, backPick } from './read.ts'
+import { askUnhelped, backPick } from './read.ts'
 import { saveFile } from './save-file.ts'
 
 /** Shows a letter, and writes it to a file for the mail program where the person wants that. */
@@ -12,7 +12,7 @@ export async function showLetter(desk: Desk, letter: Letter, view: View): Promis
     { id: 'save', text: words.say('waiting.save-letter'), reply: { kind: 'action', id: 'save' } },
     backPick(desk),
   ]
-  const reply = await askBelow(desk, view, {
+  const reply = await askUnhelped(desk, view, {
     id: 'letter',
     message: words.say('prompts.read'),
     input: { kind: 'choose', preselected: undefined, picks },

@@ -5,26 +5,44 @@ import type { Outcome } from '../flow/step.ts'
 import { hasJourney } from '../guides/find-journey.ts'
 import { journeyTitle } from '../screens/journey-title.ts'
 import { progressText } from '../screens/progress.ts'
+import { noStore } from '../session/no-store.ts'
 import { newSession, type Session, type SessionKey } from '../session/session.ts'
 import { askStep } from './ask-step.ts'
 import { chooseProblem, chooseProblemAt, problemPicks } from './choose-problem.ts'
 import { pickOf } from './pick-of.ts'
 import type { Back, Desk, Ending, Pick, Quit } from './ports.ts'
 import { practise } from './practise.ts'
-import { askBelow } from './read.ts'
+import { askBelow, askUnhelped } from './read.ts'
 import { renew } from './renew.ts'
 import { runProblem } from './run-problem.ts'
 import { showCode } from './show-code.ts'
 import { showHelp } from './show-help.ts'
 import { startView } from './start-view.ts'
 import { tellNews } from './tell-news.ts'
-import { givenAnswers, walk } from './walk.ts'
+import { givenAnswers, type ToStart, walk } from './walk.ts'
 import { beginAside, knownAnswers } from './walk-aside.ts'
 
 const mostOffered = 4
 
-/** Opens a session, or goes on with the one that is there. */
-export async function openSession(desk: Desk, key: SessionKey, outcome?: Outcome): Promise<Ending> {
+/**
+ * Opens a session, or goes on with the one that is there. Who goes back from its first question comes to the start page.
+ * @param wanted the site that was asked for on the command line
+ */
+export async function openSession(
+  desk: Desk,
+  key: SessionKey,
+  outcome?: Outcome,
+  wanted?: Environment,
+): Promise<Ending> {
+  const ended = await walkSession(desk, key, outcome)
+  return ended.kind === 'start' ? startPage(desk, key.name, wanted) : ended
+}
+
+async function walkSession(
+  desk: Desk,
+  key: SessionKey,
+  outcome: Outcome | undefined,
+): Promise<Ending | ToStart> {
   const journey = desk.journey(key.journey, key.environment)
   const found = desk.sessions.find(key)
   if (found !== undefined) {
@@ -51,7 +69,7 @@ export async function startPage(desk: Desk, name: string, environment?: Environm
   if (reply.kind === 'help' || reply.kind === 'back') return startPage(desk, name, environment)
   const id = reply.kind === 'action' ? reply.id : String(reply.value)
   const session = sessions.find((each, index) => id === `continue-${index}` && each.journey !== '')
-  if (session !== undefined) return openSession(desk, session)
+  if (session !== undefined) return openSession(desk, session, undefined, environment)
   if (id === 'leave') return { kind: 'left', desk, journey: undefined }
   if (id === 'support' && sessions[0] !== undefined)
     return (await showCode(desk, sessions[0])).kind === 'quit'
@@ -64,7 +82,7 @@ export async function startPage(desk: Desk, name: string, environment?: Environm
       : startPage(spoken, name, environment)
   }
   if (id === 'rehearse')
-    return (await practise(desk)) === 'quit'
+    return (await practise({ ...desk, sessions: noStore })) === 'quit'
       ? { kind: 'quit', desk, journey: undefined }
       : startPage(desk, name, environment)
   if (id === 'problem') return problemPage(desk, name, environment, sessions[0])
@@ -80,7 +98,7 @@ export async function startPage(desk: Desk, name: string, environment?: Environm
       environment: key.environment,
       given: givenAnswers(found.outcome, desk.now()),
     }
-  return openSession(desk, key, found.outcome)
+  return openSession(desk, key, found.outcome, environment)
 }
 
 /** Somebody on the start page has a problem: it runs aside of what was last gone on with, or by itself, and is not kept. */
@@ -95,7 +113,8 @@ async function problemPage(
   if (chosen.kind === 'back') return startPage(desk, name, environment)
   if (latest !== undefined) {
     const journey = desk.journey(latest.journey, latest.environment)
-    return walk(desk, journey, beginAside(desk, journey, latest, chosen.name))
+    const ended = await walk(desk, journey, beginAside(desk, journey, latest, chosen.name))
+    return ended.kind === 'start' ? startPage(desk, name, environment) : ended
   }
   const ended = await runProblem(desk, { name: chosen.name, environment: environment ?? 'production' })
   return ended === 'back' ? startPage(desk, name, environment) : { kind: ended, desk, journey: undefined }
@@ -119,8 +138,12 @@ export async function openProblem(
   return { kind: ended === 'back' ? 'left' : ended, desk, journey: session }
 }
 
-/** Asks for the language, each under its own name; the answer is remembered. Nothing comes back where the person leaves. */
-export async function askLanguage(desk: Desk): Promise<Desk | undefined> {
+/**
+ * Asks for the language, each under its own name; the answer is remembered.
+ * @param first whether it is the very first question, from which nothing leads back
+ * @returns the desk in that language, or as it is where the person goes back; nothing where they leave
+ */
+export async function askLanguage(desk: Desk, first = false): Promise<Desk | undefined> {
   const picks = desk.catalogue.languages.map((language): Pick => {
     return {
       id: language,
@@ -128,15 +151,15 @@ export async function askLanguage(desk: Desk): Promise<Desk | undefined> {
       reply: { kind: 'answer', value: language },
     }
   })
-  const reply = await desk.prompter.ask({
+  const reply = await askUnhelped(desk, undefined, {
     id: 'language',
-    lines: [],
     message: desk.words.say('prompts.language'),
     input: { kind: 'choose', preselected: desk.words.language, picks },
-    keys: desk.words.say('keys.page'),
+    keys: desk.words.say(first ? 'keys.start' : 'keys.page'),
   })
   if (reply.kind === 'quit') return undefined
-  return desk.inLanguage(reply.kind === 'answer' ? String(reply.value) : desk.words.language)
+  if (reply.kind === 'answer') return desk.inLanguage(String(reply.value))
+  return first ? askLanguage(desk, first) : desk
 }
 
 type Found =
@@ -153,6 +176,7 @@ async function enter(desk: Desk, name: string, wanted: Environment | undefined):
   const known =
     site === undefined || wanted === undefined ? {} : { [site.id]: { value: wanted, at: desk.now() } }
   let book: Book = { answers: known, drafts: {} }
+  let page = 0
   for (;;) {
     const position = locate(journey.flow, book.answers)
     const chosen = site === undefined ? undefined : position.relevant[site.id]?.value
@@ -161,7 +185,8 @@ async function enter(desk: Desk, name: string, wanted: Environment | undefined):
       return { kind: 'found', outcome: position.step, environment }
     }
     const session = { ...newSession(key, journey.revision, desk.now()), ...book }
-    const asked = await askStep(desk, journey, session, position)
+    const asked = await askStep(desk, journey, session, position, { page })
+    page = asked.kind === 'help' ? (asked.page ?? 0) : 0
     const helped =
       asked.kind === 'help' ? await showHelp(desk, journey, position, problemPicks(desk)) : undefined
     const reply = helped === undefined || helped.kind === 'back' ? asked : helped

@@ -4,12 +4,21 @@ import { searchTicks } from '../screens/search-terms-view.ts'
 import { helpView } from '../screens/step-view.ts'
 import type { View } from '../screens/view.ts'
 import type { Desk, Pick, Reply } from './ports.ts'
-import { askBelow, readUpTo, showPage } from './read.ts'
+import { askUnhelped, readUpTo, showPage } from './read.ts'
+
+/** The terms of a name, and which of them were searched for. */
+export interface Tried {
+  /** The company's name as answered; empty where it isn't known. */
+  readonly name: string
+  /** The terms that were ticked before; those that this name doesn't have don't count. */
+  readonly ticked: readonly string[]
+  /** Keeps the terms that are ticked now. */
+  readonly hold: (terms: readonly string[]) => void
+}
 
 /**
- * Has a person tick off what they have searched for, one after the other. The ticks live on the screen only; what is kept is
- * that the step is done. Going on before all are ticked is asked about.
- * @param name the company's name as answered; empty where it isn't known
+ * Has a person tick off what they have searched for, one after the other. Each tick is kept until the step is done. Going on
+ * before all are ticked is asked about.
  * @param rest the picks that stand below those of this step
  */
 export async function tryTerms(
@@ -17,18 +26,25 @@ export async function tryTerms(
   journey: Journey,
   position: Position,
   view: View,
-  name: string,
+  { name, ticked: before, hold }: Tried,
   rest: readonly Pick[],
 ): Promise<Reply> {
   const { step, relevant } = position
   const terms = searchTicks(desk.words, name)
-  const ticked = new Set<number>()
+  const ticked = new Set(terms.flatMap(({ kept }, index) => (before.includes(kept) ? [index] : [])))
+  let page = 0
   let ticking: readonly string[] | undefined
   for (;;) {
-    const picks = [...terms.map((term, index) => tick(desk, term, index, ticked)), ...ownPicks(desk), ...rest]
+    const picks = [
+      ...terms.map(({ text }, index) => tick(desk, text, index, ticked)),
+      ...ownPicks(desk),
+      ...rest,
+    ]
     // Who ticks has read the text: its earlier pages don't come again with every tick.
-    const read = ticking === undefined ? await readUpTo(desk, step.id, view, picks) : { lines: ticking }
+    const read =
+      ticking === undefined ? await readUpTo(desk, step.id, view, picks, page) : { lines: ticking, page }
     ticking = 'lines' in read ? read.lines : undefined
+    page = 'lines' in read ? read.page : 0
     const open = terms.findIndex((_, index) => !ticked.has(index))
     const reply =
       'reply' in read
@@ -44,14 +60,17 @@ export async function tryTerms(
     const help = reply.kind === 'help' ? helpView(journey, desk.words, step, relevant) : undefined
     if (index >= 0) {
       if (!ticked.delete(index)) ticked.add(index)
-    } else if (help !== undefined) {
+      hold(terms.flatMap(({ kept }, each) => (ticked.has(each) ? [kept] : [])))
+    } else if (help !== undefined && reply.kind === 'help') {
       ticking = undefined
+      page = reply.page ?? page
       const after = await showPage(desk, 'help', help)
       if (after.kind === 'quit') return after
     } else if (reply.kind !== 'answer' || open < 0) return reply
     else {
       ticking = undefined
-      const untried = terms.filter((_, each) => !ticked.has(each))
+      page = 0
+      const untried = terms.flatMap(({ text }, each) => (ticked.has(each) ? [] : [text]))
       const decided = await askUntried(desk, step.id, untried)
       if (decided.kind !== 'back') return decided
     }
@@ -72,7 +91,7 @@ async function askUntried(desk: Desk, id: string, untried: readonly string[]): P
       { kind: 'paragraph', runs: [say('untried-why')] },
     ],
   }
-  return askBelow(desk, view, {
+  return askUnhelped(desk, view, {
     id: `${id}/untried`,
     message: say('untried-question'),
     input: { kind: 'choose', picks, preselected: 'again' },

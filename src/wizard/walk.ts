@@ -1,6 +1,6 @@
 import { checkAnswer } from '../flow/check-answer.ts'
 import { locate, mayStand, type Position } from '../flow/locate.ts'
-import { type Book, change, draft, goBack, reopen, write } from '../flow/revise.ts'
+import { type Book, change, draft, goBack, reopen, write, writeEntry } from '../flow/revise.ts'
 import { looksSecret } from '../flow/secrets.ts'
 import { type Answers, type Given, isStepId, type Outcome, type StepId } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
@@ -24,9 +24,15 @@ import { takeCalendar, takeDraft } from './take-along.ts'
 import { tellNews } from './tell-news.ts'
 import { beginAside, walkAside } from './walk-aside.ts'
 
+/** Somebody went back from the first question: to the start page. */
+export interface ToStart {
+  readonly kind: 'start'
+}
+
 /** Leads a person through a journey, step by step; each answer is saved before the next question is asked. */
-export async function walk(desk: Desk, journey: Journey, session: Session): Promise<Ending> {
+export async function walk(desk: Desk, journey: Journey, session: Session): Promise<Ending | ToStart> {
   let current = session
+  let page = 0
   for (;;) {
     if ((await tellNews(desk)) === 'quit') return { kind: 'quit', desk, journey: current }
     if (current.aside !== null) {
@@ -38,7 +44,13 @@ export async function walk(desk: Desk, journey: Journey, session: Session): Prom
     const position = locate(journey.flow, current.answers)
     if (position.at === 'outcome' && position.step.journey !== undefined)
       return handOver(desk, position.step, current, position.relevant)
-    const reply = await askStep(desk, journey, current, position)
+    const reply = await askStep(desk, journey, current, position, {
+      page,
+      hold: (value) => {
+        current = keep(desk, journey, current, draft(current, position.step.id, value, desk.now()))
+      },
+    })
+    page = reply.kind === 'help' ? (reply.page ?? 0) : 0
     const next = await react(
       desk,
       journey,
@@ -57,7 +69,7 @@ async function react(
   session: Session,
   position: Position,
   reply: Reply,
-): Promise<Session | Ending> {
+): Promise<Session | Ending | ToStart> {
   switch (reply.kind) {
     case 'answer': {
       const { step } = position
@@ -71,12 +83,20 @@ async function react(
       const settled = await settleEntry(desk, journey, position, step, checked.value, before, (typed) => {
         held = keep(desk, journey, held, draft(held, step.id, typed, desk.now()))
       })
-      const record = settled.kind === 'keep' ? write : draft
-      const next = keep(desk, journey, held, record(held, step.id, settled.value, desk.now()))
+      const next = keep(
+        desk,
+        journey,
+        held,
+        settled.kind === 'keep'
+          ? writeEntry(journey.flow, held, step.id, settled.value, desk.now(), before)
+          : draft(held, step.id, settled.value, desk.now()),
+      )
       return settled.kind === 'quit' ? { kind: 'quit', desk, journey: next } : next
     }
-    case 'back':
-      return keep(desk, journey, session, goBack(journey.flow, session))
+    case 'back': {
+      const before = goBack(journey.flow, session)
+      return before === session ? { kind: 'start' } : keep(desk, journey, session, before)
+    }
     case 'help': {
       const after = await showHelp(desk, journey, position, problemPicks(desk))
       return after.kind === 'action'
@@ -96,7 +116,7 @@ async function act(
   session: Session,
   position: Position,
   action: string,
-): Promise<Session | Ending> {
+): Promise<Session | Ending | ToStart> {
   if (action === 'leave')
     return { kind: position.at === 'outcome' ? 'outcome' : 'left', desk, journey: session }
   if (action === 'open') return afterPage(desk, session, await openPage(desk, journey, position.step))
@@ -148,7 +168,12 @@ function keep(desk: Desk, journey: Journey, session: Session, book: Book): Sessi
 }
 
 /** Goes on in another journey: with what was handed over, and all answers to the same questions. */
-async function handOver(desk: Desk, outcome: Outcome, session: Session, relevant: Answers): Promise<Ending> {
+async function handOver(
+  desk: Desk,
+  outcome: Outcome,
+  session: Session,
+  relevant: Answers,
+): Promise<Ending | ToStart> {
   const journey = desk.journey(outcome.journey ?? '', session.environment)
   const key = { journey: journey.name, environment: session.environment, name: session.name }
   const there = desk.sessions.find(key)

@@ -103,6 +103,15 @@ describe('status', () => {
     expect(helpdesk.subject).toBe('Which role do we choose in TRACES?')
   })
 
+  it('asks Skal once more while the first answer is waited for, with the same letter', async () => {
+    const { code, out } = await call('status --format eml', {
+      sessions: [sessionAt('netherlands/organic-importer', 'skal/replied', { 'skal/found': 'other' })],
+      now: friday,
+    })
+    expect(code).toBe(0)
+    expect(out).toContain('Content-Language: nl')
+  })
+
   it('says so where there is nothing to write', async () => {
     const { code, err } = await call('status --format eml', {
       sessions: [sessionAt('sweden/agent', 'account/create')],

@@ -46,7 +46,9 @@ describe('an e-mail address', () => {
     'a.b+c@mail.example.org',
     'anna.import@example.se',
     'contactanna@example.se',
-    'åsa@växter.example',
+    'åsa@example.se',
+    'anna@mail.example.com',
+    'anna@gmail.example.se',
   ])('of one person stands: %s', async (address) => {
     expect(await codeOf('email', address, {})).toBeUndefined()
   })
@@ -66,9 +68,69 @@ describe('an e-mail address', () => {
     expect(await codeOf('email', address, {})).toBe('shared-mailbox')
   })
 
+  it.each(['karin@gmail.com', 'Karin@Hotmail.com', 'karin@ziggo.nl', 'karin@telia.com'])(
+    "that is nobody's workplace is questioned: %s",
+    async (address) => {
+      expect(await codeOf('email', address, {})).toBe('private-mailbox')
+    },
+  )
+
+  it.each<[typed: string, meant: string]>([
+    ['karin@gmial.com', 'karin@gmail.com'],
+    ['karin@hotmial.se', 'karin@hotmail.se'],
+    ['karin@example.see', 'karin@example.se'],
+    ['karin@bloemen.nll', 'karin@bloemen.nl'],
+    ['Karin@outlok.con', 'Karin@outlook.com'],
+  ])('%s probably means %s', async (typed, meant) => {
+    expect(await doubtAbout('email', typed, {})).toEqual({ code: 'email-slip', meant })
+  })
+
+  it.each(['karin@växtimport.se', 'karin@bjork_son.se'])(
+    'has letters that domains seldom have: %s',
+    async (address) => {
+      expect(await codeOf('email', address, {})).toMatch(/^(email-letters|unusual-email)$/)
+    },
+  )
+
   it('that no mail server would take is questioned', async () => {
     expect(await codeOf('email', '.anna@example.se', {})).toBe('unusual-email')
   })
+})
+
+describe('the name of a company, a street or a town', () => {
+  it.each(['Växtimport AB', '3 Maj AB', 'Storgatan 1', 'B 12', 'Ölands @ta AB'])(
+    'stands: %s',
+    async (text) => {
+      expect(await codeOf('text', text, {})).toBeUndefined()
+    },
+  )
+
+  it.each<[typed: string, code: string]>([
+    ['1', 'no-letters'],
+    ['12-3', 'no-letters'],
+    ['-', 'no-letters'],
+    ['karin@vaxtimport.se', 'looks-like-email'],
+  ])('is questioned: %s', async (text, code) => {
+    expect(await codeOf('text', text, {})).toBe(code)
+  })
+})
+
+describe('a VAT or EORI number where the organisation number is asked for', () => {
+  it.each(['SE556677889901', 'SE5566778899', 'se 556677-8899 01', '556677889901'])(
+    'is refused, with what was meant: %s',
+    async (typed) => {
+      expect(rules['company-number'](typed, 'SE')).toBeUndefined()
+      expect(await suggestion('company-number', typed, 'SE')).toBe('556677-8899')
+      expect(await suggestion('organisation-number', typed, undefined)).toBe('556677-8899')
+    },
+  )
+
+  it.each(['SE55667788', '55667788990', 'SE556677889902x'])(
+    'is nothing that can be guessed: %s',
+    async (typed) => {
+      expect(await suggestion('company-number', typed, 'SE')).toBeUndefined()
+    },
+  )
 })
 
 describe('a phone number', () => {
@@ -162,7 +224,7 @@ describe('a postal code', () => {
 })
 
 describe('what is never questioned', () => {
-  it.each(['text', 'country', 'kvk'] as const)('%s', async (rule) => {
+  it.each(['country', 'kvk'] as const)('%s', async (rule) => {
     expect(await doubtAbout(rule, '12345678', {})).toBeUndefined()
   })
 })

@@ -44,6 +44,28 @@ describe.each(packs)('the site of %s', (pack) => {
     expect(new Set(paths).size).toBe(paths.length)
   })
 
+  it('says on the first page in each language who made it, and when', () => {
+    const first = site.find(({ path }) => path === 'index.html')
+    const html = first === undefined ? '' : htmlPage(first.page, first.words, () => [[true]])
+    for (const language of languages)
+      expect(html).toContain(wordsIn(language).say('paper.made', { day: '', version: '1.2.3' }).slice(-20))
+    expect(html).toContain('<p lang="nl">')
+  })
+
+  it('says what to search for where one is told to type each of these', () => {
+    const searching = catalogue.journeys.filter(
+      ({ name }) =>
+        name.startsWith(`${pack}/`) &&
+        locales.journey(name).flow.steps.some((step) => step.kind === 'task' && step.tries !== undefined),
+    )
+    for (const { name } of searching)
+      for (const language of languages) {
+        const page = site.find(({ path }) => path === `${language}/${name}.html`)
+        const html = page === undefined ? '' : htmlPage(page.page, page.words, () => [[true]])
+        expect(html, `${language} ${name}`).toContain(wordsIn(language).say('search-terms.any-former'))
+      }
+  })
+
   it('is whole: each link leads to a page, and to a place on it, and every page is led to', () => {
     const reached = new Set(['index.html'])
     const idsOf = (path: string): readonly string[] =>

@@ -86,6 +86,28 @@ describe.each(languages)('what is drawn is told in lines in %s:', (language) => 
       expectTold(checklistView(makeChecklist(journey, words, given, 'training'), journey, words), language)
   })
 
+  it('counts the fields of a form, and speaks of others to leave empty only where there are some', () => {
+    const field = { label: 'A', value: 'x', note: '' }
+    const form = {
+      kind: 'form',
+      title: '',
+      fields: [
+        { ...field, number: 1 },
+        { ...field, number: 2 },
+      ],
+    } as const
+    expect(spoken({ title: 'T', blocks: [form] }, language)).toContain(
+      words.say('accessible.fields-all', { count: 2 }),
+    )
+    expect(spoken({ title: 'T', blocks: [form] }, language)).not.toContain(
+      words.say('accessible.fields', { count: 2 }),
+    )
+    const some = { ...form, fields: [...form.fields, field] }
+    expect(spoken({ title: 'T', blocks: [some] }, language)).toContain(
+      words.say('accessible.fields', { count: 2 }),
+    )
+  })
+
   it('all of the practice: computer, phone, codes', () => {
     const scenes: readonly Scene[] = [
       'method',

@@ -6,6 +6,7 @@ import { begunHome } from './begun.ts'
 import { languages, locales, plainPart, savedIn, wordsIn } from './installed.ts'
 import { newcomer } from './newcomer.ts'
 import { inShell, runs, type Shell } from './shell.ts'
+import { start } from './terminal.ts'
 import { stepOf, titleOf } from './walk.ts'
 
 const agent = locales.journey('sweden/agent')
@@ -167,3 +168,23 @@ function marksAreOff(written: string): boolean {
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
+
+describe.each(languages)('a list of choices, in %s', (language) => {
+  const words = wordsIn(language)
+
+  it('takes no answer for a number that no choice bears, until another key is pressed', async () => {
+    const window = await start(['--role', 'agent'], { language })
+    window.type('9')
+    await window.until(words.say('accessible.no-number', { count: 5 }))
+    window.press('enter')
+    await pause(200)
+    expect(window.shows(plainPart(titleOf(words, stepOf(agent, 'urgent/goods'))))).toBe(true)
+    window.press('down')
+    await window.until(/^> 2\. /m)
+    expect(window.shows(words.say('accessible.no-number', { count: 5 }))).toBe(false)
+    await window.turn('escape')
+    expect(window.shows(words.say('prompts.start'))).toBe(true)
+    window.press('ctrl-c')
+    expect((await window.ended()).exitCode).toBe(130)
+  })
+})

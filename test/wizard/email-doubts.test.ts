@@ -98,6 +98,7 @@ describe('an e-mail address', () => {
         'about/email': 'info@example.se',
         'about/email:again': 'info@exampel.se',
         'about/email:differ': 'first',
+        'about/email:doubt': 'anyway',
         [left]: 'quit!',
       })
       expect(saved?.drafts['about/email']?.value).toBe('info@example.se')
@@ -105,12 +106,32 @@ describe('an e-mail address', () => {
     },
   )
 
-  it('that several people read is asked about, after it was typed twice', async () => {
+  it('with a slip of the hand is asked about, with what was meant, and offered to be mended', async () => {
+    const { asked, saved } = await typing({
+      'about/email': ['karin@gmial.com', 'karin@example.se'],
+      'about/email:doubt': 'again',
+    })
+    expect(lines(asked, 'about/email:doubt')).toContain('Did you mean karin@gmail.com?')
+    expect(saved?.answers['about/email']?.value).toBe('karin@example.se')
+  })
+
+  it('that was typed otherwise the second time is doubted as well, where it is chosen', async () => {
+    const { asked, saved } = await typing({
+      'about/email': 'anna@example.se',
+      'about/email:again': 'anna@example.see',
+      'about/email:differ': 'second',
+      'about/email:doubt': 'anyway',
+    })
+    expect(ids(asked).slice(-3)).toEqual(['about/email:differ', 'about/email:doubt', 'about/company'])
+    expect(saved?.answers['about/email']?.value).toBe('anna@example.see')
+  })
+
+  it('that several people read is asked about, before it is typed twice', async () => {
     const { asked } = await typing({ 'about/email': 'import@example.se', 'about/email:doubt': 'anyway' })
     expect(ids(asked).slice(-4)).toEqual([
       'about/email',
-      'about/email:again',
       'about/email:doubt',
+      'about/email:again',
       'about/company',
     ])
     expect(lines(asked, 'about/email:doubt')).toContain(wordsIn('en').say('doubts.shared-mailbox'))

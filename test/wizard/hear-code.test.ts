@@ -62,6 +62,35 @@ it('one wrong symbol is offered mended, and taken only when it is confirmed', as
   ])
 })
 
+it('Enter alone confirms nothing that nobody confirmed: it asks for the group that does not match', async () => {
+  const wrong = [one, two, three, four, other(five)].join('-')
+  const { desk, prompter } = deskFor({ 'code/doubt': 'leave' })
+  expect(await hearAloud(desk, wrong)).toBe('left')
+  expect(prompter.asked[0]?.input).toMatchObject({ preselected: 'again-4' })
+})
+
+it('Enter alone asks for the group in which a symbol is missing; F1 and going back lose no group', async () => {
+  const { desk, prompter } = deskFor({
+    'code/1': one,
+    'code/2': two,
+    'code/3': `?${three.slice(1)}`,
+    'code/4': four,
+    'code/5': [five, 'back!'],
+    'code/doubt': ['help!', 'back!', 'take'],
+  })
+  expect(await hearAloud(desk)).toEqual({ code })
+  const doubts = prompter.asked.filter(({ id }) => id === 'code/doubt')
+  expect(doubts).toHaveLength(3)
+  for (const { input } of doubts) expect(input).toMatchObject({ preselected: 'again-2' })
+  expect(prompter.asked[2]?.input).toMatchObject({ kind: 'type', questionMark: 'answers' })
+})
+
+it('help in the middle of a group keeps what was typed', async () => {
+  const { desk, prompter } = deskFor({ 'code/1': ['help!AB', 'back!'], help: 'back' })
+  expect(await hearAloud(desk)).toBe('left')
+  expect(prompter.asked[2]?.input).toMatchObject({ kind: 'type', draft: 'AB' })
+})
+
 it('a group that was not heard is filled in', async () => {
   const { desk } = deskFor({
     'code/1': one,

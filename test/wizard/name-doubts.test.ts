@@ -92,6 +92,8 @@ describe('a country', () => {
     expect(saved?.answers['operator/vat']?.value).toBe('SE202100415101')
     expect(saved?.answers['operator/postal-code']?.value).toBe('551 82')
     const field = asked.find(({ id }) => id === 'operator/postal-code')?.input
-    expect(field?.kind === 'type' ? await field.judge('1012 JS') : '').toContain('Sweden: 551 82')
+    expect(field?.kind === 'type' ? await field.judge('1012 JS') : '').toContain(
+      'Sweden, for example: 551 82',
+    )
   })
 })

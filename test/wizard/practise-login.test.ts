@@ -217,6 +217,25 @@ it('is reached from the start page, which stands there again afterwards', async 
   expect((await startPage(quitter.desk, '')).kind).toBe('quit')
 })
 
+it.each(['en', 'sv', 'nl'])(
+  'help in a practice does not say that leaving saves something, in %s',
+  async (language) => {
+    const { desk, prompter } = practising(
+      {
+        start: ['rehearse', 'leave'],
+        rehearse: ['login', 'leave'],
+        'rehearse-login': 'begin',
+        'sign-in/method': ['help!', 'quit!'],
+        help: 'back',
+      },
+      { language, rows: 0 },
+    )
+    await startPage(desk, '')
+    const help = prompter.asked.find(({ id }) => id === 'help')
+    expect(help?.keys).toBe(desk.words.say('keys.page-unkept'))
+  },
+)
+
 it.each(['en', 'sv', 'nl'])('the start page still fits one screen of 24 rows in %s', async (language) => {
   const { desk, prompter } = practising({ start: 'leave' }, { language })
   await startPage(desk, '')

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { turns } from '../../src/flow/turns.ts'
 import { newSession } from '../../src/session/session.ts'
-import { paginate } from '../../src/wizard/read.ts'
+import { chooseProblem } from '../../src/wizard/choose-problem.ts'
+import { paginate, showPage } from '../../src/wizard/read.ts'
 import { openSession } from '../../src/wizard/start.ts'
 import { deskFor, locales, memoryStore } from './desk.ts'
 
@@ -23,6 +24,48 @@ describe('a text that is too high for the screen', () => {
 
   it.each([1, 3, 6])('ends also on a screen of %i rows', (rows) => {
     expect(paginate(lines(30), rows, 5).length).toBeGreaterThan(1)
+  })
+})
+
+describe('F1 in the middle of a text', () => {
+  const agent = { journey: 'sweden/agent', environment: 'production', name: '' } as const
+
+  it('comes back to the same page of a step', async () => {
+    const { desk, prompter } = deskFor(
+      { 'urgent/goods#1': 'more', 'urgent/goods': ['help!', 'quit!'], help: 'back' },
+      'en',
+      memoryStore(),
+      14,
+    )
+    await openSession(desk, agent)
+    expect(prompter.asked.map(({ id }) => id).filter((id) => !id.startsWith('help'))).toEqual([
+      'urgent/goods#1',
+      'urgent/goods',
+      'urgent/goods',
+    ])
+  })
+
+  it('stays on a page that is only read', async () => {
+    const { desk, prompter } = deskFor(
+      { page: ['help!', 'back'], 'page#1': ['help!', 'more'] },
+      'en',
+      memoryStore(),
+      16,
+    )
+    const blocks = lines(20).map((text) => ({ kind: 'paragraph', runs: [text] }) as const)
+    expect((await showPage(desk, 'page', { title: 'Long', blocks })).kind).toBe('back')
+    const ids = prompter.asked.map(({ id }) => id)
+    expect(ids.slice(0, 3)).toEqual(['page#1', 'page#1', 'page#2'])
+    expect(ids.slice(-2)).toEqual(['page', 'page'])
+  })
+
+  it.each(['problems', 'problems/login'])('stays on the list %s', async (list) => {
+    const { desk, prompter } = deskFor({
+      problems: list === 'problems' ? ['help!', 'quit!'] : 'login',
+      'problems/login': ['help!', 'quit!'],
+    })
+    expect((await chooseProblem(desk)).kind).toBe('quit')
+    expect(prompter.asked.map(({ id }) => id).slice(-2)).toEqual([list, list])
   })
 })
 

@@ -45,6 +45,15 @@ const picksOf = ({ prompter }: Awaited<ReturnType<typeof goes>>, number: number)
   const input = prompter.asked[number]?.input
   return input === undefined || !('picks' in input) ? [] : input.picks.map(({ text }) => text)
 }
+const marksOf = (all: Awaited<ReturnType<typeof goes>>, number: number): readonly string[] =>
+  picksOf(all, number).map((text) => text.slice(0, 3))
+/** What the form wants of the company, all left out. */
+const nothingTyped: Script = Object.fromEntries(
+  locales
+    .journey(agent.journey)
+    .flow.steps.filter(({ id, kind }) => kind === 'entry' && id.startsWith('company/'))
+    .map(({ id }) => [id, '']),
+)
 const terms = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => `term-${index + 1}`)
 
@@ -95,6 +104,63 @@ describe('somebody who has not found the company', () => {
         .slice(0, 2)
         .map((text) => text.slice(0, 3)),
     ).toEqual(['[ ]', '[x]'])
+  })
+
+  it.each(languages)('stops, comes back in %s, and finds the ticks', async (language) => {
+    const store = stuck('Växtimport AB')
+    const first = deskFor({ 'company/terms': ['term-1', 'term-3', 'quit!'] }, 'en', store)
+    await openSession(first.desk, agent)
+    const second = deskFor({ 'company/terms': 'leave' }, language, store)
+    await openSession(second.desk, agent)
+    expect(marksOf(second, 0).slice(0, 4)).toEqual(['[x]', '[ ]', '[x]', '[ ]'])
+  })
+
+  it('goes back and forth, and the ticks are there; what is done leaves none behind', async () => {
+    const end = await goes({
+      'company/terms': ['term-2', 'back!', 'term-1', 'done'],
+      'company/found-agent': 'none',
+      'company/terms/untried': 'done',
+      'company/sure': 'leave',
+    })
+    const shown = end.prompter.asked.findIndex(({ id }) => id === 'company/found-agent') + 1
+    expect(marksOf(end, shown).slice(0, 2)).toEqual(['[ ]', '[x]'])
+    expect(end.store.saved.at(-1)?.drafts['company/terms']).toBeUndefined()
+  })
+
+  it('changes the name before creating the company, and searches for the new one', async () => {
+    const end = await goes({
+      'company/terms': ['done', ...terms(5), 'leave'],
+      'company/terms/untried': 'done',
+      'company/sure': 'sure',
+      'company/check': 'change',
+      change: 'about/company',
+      'about/company': 'Bärimport AB',
+      ...nothingTyped,
+    })
+    const asked = end.prompter.asked.map(({ id }) => id)
+    expect(asked.slice(asked.indexOf('about/company'))).toEqual([
+      'about/company',
+      ...Array<string>(6).fill('company/terms'),
+    ])
+    const again = asked.indexOf('about/company') + 1
+    expect(picksOf(end, again)[0]).toContain('[ ] Bärimport AB')
+    const last = end.store.saved.at(-1)
+    expect(last?.answers['company/sure']).toBeUndefined()
+    expect(last?.drafts['company/sure']?.value).toBe('sure')
+    expect(last?.answers['company/found-agent']?.value).toBe('none')
+  })
+
+  it('leaves the name as it was, and need not search again', async () => {
+    const end = await goes({
+      'company/terms': 'done',
+      'company/terms/untried': 'done',
+      'company/sure': 'sure',
+      'company/check': ['change', 'leave'],
+      change: 'about/company',
+      'about/company': 'Växtimport AB',
+      ...nothingTyped,
+    })
+    expect(end.prompter.asked.map(({ id }) => id).slice(-2)).toEqual(['about/company', 'company/check'])
   })
 
   it('finds it in the end, and is asked again what stands there', async () => {

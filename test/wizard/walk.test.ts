@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { locate } from '../../src/flow/locate.ts'
+import { turns } from '../../src/flow/turns.ts'
 import { newSession, type SessionKey } from '../../src/session/session.ts'
-import { openSession, startPage } from '../../src/wizard/start.ts'
+import { askLanguage, openSession, startPage } from '../../src/wizard/start.ts'
 import { deskFor, locales, memoryStore, type Script } from './desk.ts'
 
 const agent: SessionKey = { journey: 'sweden/agent', environment: 'production', name: '' }
@@ -21,6 +22,8 @@ const plants = (what: string): Script => ({
   'start/plants': what,
   'ends/environment': 'production',
 })
+
+const { languages } = locales.catalogue()
 
 const ids = (asked: readonly { readonly id: string }[]): readonly string[] =>
   asked.map((question) => question.id)
@@ -79,6 +82,19 @@ describe('a person on the way', () => {
       'about/check',
       'second-factor/has',
     ])
+  })
+
+  it('sees each question and its answer apart, and F1 stays on that page', async () => {
+    const { desk, prompter } = deskFor({
+      ...aboutAgent,
+      'about/check': ['change', 'leave'],
+      change: ['help!', 'back'],
+    })
+    await openSession(desk, agent)
+    expect(ids(prompter.asked).slice(-4)).toEqual(['about/check', 'change', 'change', 'about/check'])
+    const picks = prompter.asked.find(({ id }) => id === 'change')?.input
+    const texts = picks?.kind === 'choose' ? picks.picks.map(({ text }) => text) : []
+    expect(texts).toContain("What is your company's name? - Växtimport AB")
   })
 
   it('changes an answer back and stands where they stood', async () => {
@@ -203,6 +219,40 @@ describe('the start page', () => {
     })
     await startPage(desk, '')
     expect(prompter.asked.find(({ id }) => id === 'help')?.lines.join(' ')).toContain('no more to say')
+  })
+
+  it.each(languages)(
+    'goes back from the first question of a journey to the start page, in %s',
+    async (language) => {
+      const { desk, prompter, store } = deskFor({ 'urgent/goods': 'back!', start: 'leave' }, language)
+      expect((await openSession(desk, agent)).kind).toBe('left')
+      expect(ids(prompter.asked)).toEqual(['urgent/goods', 'start'])
+      const picks = prompter.asked[1]?.input
+      expect(picks?.kind === 'choose' && picks.picks.map(({ id }) => id)).toContain('continue-0')
+      expect(store.saved.at(-1)?.answers).toEqual({})
+    },
+  )
+
+  it('at the end finishes with Enter alone', async () => {
+    const { flow } = locales.journey('sweden/agent')
+    const end = turns(flow).turns.find(({ step }) => step.kind === 'outcome' && step.ends === 'access')
+    const session = { ...newSession(agent, '', '2026-11-01T08:00:00.000Z'), answers: end?.answers ?? {} }
+    const { desk, prompter } = deskFor({ [end?.step.id ?? '']: 'quit!' }, 'en', memoryStore(session))
+    await openSession(desk, agent)
+    expect(prompter.asked.at(-1)?.input).toMatchObject({ kind: 'choose', preselected: 'leave' })
+  })
+
+  it('is asked for the language until one is chosen, where nothing leads back', async () => {
+    const { desk, prompter } = deskFor({ language: ['back!', 'help!', 'sv'] })
+    expect((await askLanguage(desk, true))?.words.language).toBe('sv')
+    expect(prompter.asked).toHaveLength(3)
+    expect(prompter.asked.every(({ keys }) => !keys.includes('Esc'))).toBe(true)
+  })
+
+  it('goes back from the choice of another language, and keeps the one that is there', async () => {
+    const { desk, prompter } = deskFor({ language: ['help!', 'back!'] }, 'nl')
+    expect((await askLanguage(desk))?.words.language).toBe('nl')
+    expect(prompter.asked).toHaveLength(2)
   })
 
   it('goes back from the first question to itself', async () => {

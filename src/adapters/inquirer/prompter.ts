@@ -1,13 +1,15 @@
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
-import { checkbox, select } from '@inquirer/prompts'
+import { checkbox } from '@inquirer/prompts'
 import { safe } from '../../screens/safe.ts'
 import { textWidth, wrap } from '../../screens/text.ts'
 import type { Theme } from '../../screens/view.ts'
+import type { Words } from '../../screens/words.ts'
 import type { Back, Help, Pick, Prompter, Question, Quit, Reply } from '../../wizard/ports.ts'
 import { type DrawnOutput, drawnOutput } from './drawn-output.ts'
 import { onSignal } from './on-signal.ts'
 import { pasteMarks, pastePrompt } from './paste-prompt.ts'
+import { pickPrompt } from './pick-prompt.ts'
 import { textPrompt } from './text-prompt.ts'
 import { themeFor } from './theme.ts'
 import { typedInput } from './typed-input.ts'
@@ -31,12 +33,13 @@ const showCursor = '\u001b[?25h'
 /**
  * Asks in a real terminal: one question a screen. Esc and Ctrl+B go back, F1 and ? help, Ctrl+C quits, Ctrl+Z stops until the
  * shell goes on with it. No paste answers more than the field in which it is typed.
+ * @returns who asks, in a language
  */
-export function inquirerPrompter(terminal: AskedTerminal): Prompter {
+export function inquirerPrompter(terminal: AskedTerminal): (words: Words) => Prompter {
   const typing = typedInput(terminal.input)
   const keys = typing.stream
   shortenEscape(keys)
-  return {
+  return (words) => ({
     pastes: true,
     ask: async (question) => {
       const screen = drawnOutput(terminal.output, terminal.shown)
@@ -69,7 +72,7 @@ export function inquirerPrompter(terminal: AskedTerminal): Prompter {
       })
       const deafen = typing.listen(question.input.kind, signals.stop)
       try {
-        return await prompt(question, terminal, { input: keys, screen }, stop.signal, typed)
+        return await prompt(question, terminal, words, { input: keys, screen }, stop.signal, typed)
       } catch (error) {
         const reason: unknown = stop.signal.aborted ? stop.signal.reason : undefined
         if (isReply(reason)) return { ...reason, ...typedIn(question, typed.text) }
@@ -84,12 +87,13 @@ export function inquirerPrompter(terminal: AskedTerminal): Prompter {
         terminal.output.write(ending)
       }
     },
-  }
+  })
 }
 
 async function prompt(
   question: Question,
   terminal: AskedTerminal,
+  words: Words,
   { input, screen }: { readonly input: NodeJS.ReadableStream; readonly screen: DrawnOutput },
   signal: AbortSignal,
   typed: { text: string },
@@ -99,34 +103,29 @@ async function prompt(
   const theme = themeFor(terminal.theme, question.keys)
   switch (asked.kind) {
     case 'choose': {
-      const choices = asked.picks.map((pick) => ({ value: pick.id, name: pickText(pick, terminal) }))
-      const preselected = asked.preselected === undefined ? {} : { default: asked.preselected }
-      const rows = pickRows(
-        choices.map((choice) => choice.name),
-        question,
-        terminal,
-      )
-      const id = await select(
-        { message, choices, theme, loop: false, pageSize: rows, ...preselected },
+      const { names, rows, keys } = fitted(asked.picks, question, terminal, words)
+      const id = await pickPrompt(
+        {
+          message,
+          picks: asked.picks.map((pick, index) => ({ id: pick.id, name: names[index] ?? '' })),
+          preselected: asked.preselected,
+          rows,
+          noNumber: words.say('accessible.no-number', { count: asked.picks.length }),
+          theme: themeFor(terminal.theme, keys),
+        },
         context,
       )
       return asked.picks.find((pick) => pick.id === id)?.reply ?? { kind: 'back' }
     }
     case 'several': {
-      const choices = asked.picks.map((pick) => ({
+      const { names, rows, keys } = fitted(asked.picks, question, terminal, words)
+      const choices = asked.picks.map((pick, index) => ({
         value: pick.id,
-        name: pickText(pick, terminal),
+        name: names[index] ?? '',
         checked: asked.preselected.includes(pick.id),
       }))
-      const rows = pickRows(
-        choices.map((choice) => choice.name),
-        question,
-        terminal,
-      )
-      return {
-        kind: 'answer',
-        value: await checkbox({ message, choices, theme, loop: false, pageSize: rows }, context),
-      }
+      const list = { message, choices, theme: themeFor(terminal.theme, keys), loop: false, pageSize: rows }
+      return { kind: 'answer', value: await checkbox(list, context) }
     }
     case 'type': {
       screen.write(`${terminal.theme.quiet(`  ${question.keys}`)}\n\n`)
@@ -158,7 +157,8 @@ function keyReply(
   const { kind } = question.input
   const empty = kind === 'choose' || kind === 'several' || (kind === 'type' && typed === '')
   if (empty && key.ctrl === true && key.name === 'd') return { kind: 'quit' }
-  return key.name === 'f1' || (text === '?' && empty) ? { kind: 'help' } : undefined
+  const answers = question.input.kind === 'type' && question.input.questionMark === 'answers'
+  return key.name === 'f1' || (text === '?' && empty && !answers) ? { kind: 'help' } : undefined
 }
 
 /** A pick's text, broken at words and hung below its number. */
@@ -166,12 +166,21 @@ function pickText(pick: Pick, terminal: AskedTerminal): string {
   return wrap(pick.text, Math.min(76, terminal.output.columns || 80) - 7).join('\n     ')
 }
 
-/** Rows for the picks: all of them, or as many as the screen leaves; the rest scrolls in their place. */
-function pickRows(names: readonly string[], question: Question, terminal: AskedTerminal): number {
+/** The picks as they are drawn, the rows they get, and the keys below; where not all fit, the keys say that more follow. */
+function fitted(
+  picks: readonly Pick[],
+  { lines, keys }: Question,
+  terminal: AskedTerminal,
+  words: Words,
+): { readonly names: readonly string[]; readonly rows: number; readonly keys: string } {
+  const names = picks.map((pick) => pickText(pick, terminal))
   const all = names.join('\n').split('\n').length
   const { rows, columns } = terminal.output
-  const keys = Math.ceil((question.keys.length + 2) / (columns || 80))
-  return rows > 0 ? Math.max(3, Math.min(all, rows - question.lines.length - around - keys)) : all
+  const height = (text: string): number => Math.ceil((text.length + 2) / (columns || 80))
+  const room = rows - lines.length - around - height(keys)
+  if (rows <= 0 || all <= room) return { names, rows: all, keys }
+  const more = words.say('keys.more', { count: picks.length })
+  return { names, rows: Math.max(3, room - height(more)), keys: `${more}\n  ${keys}` }
 }
 
 function typedIn({ input: asked }: Question, typed: string): { typed?: string } {

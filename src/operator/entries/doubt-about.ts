@@ -4,6 +4,12 @@ import { doubtAboutMailbox } from './mailbox.ts'
 import { doubtAboutNumber } from './number-doubt.ts'
 import { doubtAboutPersonName } from './person-name.ts'
 
+/** What is unusual about the name of a company, a street or a town. */
+function doubtAboutText(value: string): Doubt | undefined {
+  if (/[^\s@]@[^\s@]{1,255}\.[^\s@.]/.test(value)) return { code: 'looks-like-email' }
+  return /\p{L}/u.test(value) ? undefined : { code: 'no-letters' }
+}
+
 /**
  * What is unusual about an answer that its rule lets stand; nothing where it is as usual. Loads only what this rule needs.
  * @param value as the rule keeps it
@@ -15,6 +21,7 @@ export async function doubtAbout(
 ): Promise<Doubt | undefined> {
   switch (rule) {
     case 'text':
+      return doubtAboutText(value)
     case 'country':
     case 'kvk':
       return undefined

@@ -12,7 +12,12 @@ export type Doubt =
   | { readonly code: 'not-a-person' }
   | { readonly code: 'company-name' }
   | { readonly code: 'shared-mailbox' }
+  | { readonly code: 'private-mailbox' }
+  | { readonly code: 'email-letters' }
+  | { readonly code: 'email-slip' /** The address that was probably meant. */; readonly meant: string }
   | { readonly code: 'unusual-email' }
+  | { readonly code: 'looks-like-email' }
+  | { readonly code: 'no-letters' }
   | { readonly code: 'unknown-number' }
   | { readonly code: 'unusual-postal-code' }
   | { readonly code: 'still-to-come' }

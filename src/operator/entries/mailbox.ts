@@ -1,4 +1,5 @@
 import type { Doubt } from './doubt.ts'
+import { doubtAboutDomain } from './mail-domain.ts'
 
 /** Mailboxes that a company shares, in the languages of the guides and a few of their neighbours. */
 const shared = new Set(
@@ -15,11 +16,11 @@ const shared = new Set(
   ),
 )
 
-/** What is unusual about an e-mail address: several people read it, or its form. The rest is looked at as it stands. */
+/** What is unusual about an e-mail address: several people read it, its form, or what stands behind the @. The rest is looked at as it stands. */
 export async function doubtAboutMailbox(address: string): Promise<Doubt | undefined> {
   if (isShared(address)) return { code: 'shared-mailbox' }
   const { isUsualEmail } = await import('./read-email.ts')
-  return isUsualEmail(address) ? undefined : { code: 'unusual-email' }
+  return isUsualEmail(address) ? doubtAboutDomain(address) : { code: 'unusual-email' }
 }
 
 /** Whether every word before the @ names a mailbox, a country or a number ('info', 'import.se', 'order2'). */

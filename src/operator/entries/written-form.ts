@@ -1,3 +1,4 @@
+import { writeCompanyNumber } from '../../flow/company-number.ts'
 import { guessCountry } from '../../flow/country.ts'
 import type { RuleName } from '../../flow/step.ts'
 
@@ -6,6 +7,12 @@ export async function writtenForm(rule: RuleName, value: string): Promise<string
   if (rule !== 'phone') return value
   const { groupPhone } = await import('./read-phone.ts')
   return groupPhone(value)
+}
+
+/** The organisation number within a Swedish VAT number (with 01 behind it) or EORI number (with SE before it). */
+function withinSwedish(typed: string): string | undefined {
+  const [, digits] = /^(?:SE)?(\d{10})(?:01)?$/i.exec(typed.replace(/[\s.-]/g, '')) ?? []
+  return digits === undefined ? undefined : writeCompanyNumber(digits, 'SE')
 }
 
 /**
@@ -18,6 +25,8 @@ export async function suggestion(
   country: string | undefined,
 ): Promise<string | undefined> {
   if (rule === 'country') return guessCountry(typed)
+  if (rule === 'organisation-number' || (rule === 'company-number' && country === 'SE'))
+    return withinSwedish(typed)
   if (rule !== 'phone' || country === undefined) return undefined
   const { internationalForm } = await import('./read-phone.ts')
   return internationalForm(typed, country)
