@@ -54,14 +54,22 @@ function storeOf(folder: string): SessionStore {
 /** How a world looks before anybody was heard. */
 const unasked: Look = { accessible: false, pipes: false, colour: false, ascii: false }
 
-function makeWorld(locales: LocaleFiles, codeCache: CodeCache, look = unasked, spoken?: Words): World {
+function makeWorld(
+  locales: LocaleFiles,
+  codeCache: CodeCache,
+  look = unasked,
+  spoken?: Words,
+  needed = '',
+): World {
   const { env } = process
   const folders = (given: string | undefined): { state: string; config: string } =>
     stateFolders(given, process.platform, env)
+  const program = env.npm_lifecycle_event === 'start' ? 'npm start --' : 'traces-guide'
   const shown = (text: string): string => (look.ascii ? inAscii(text) : text)
   const world: World = {
     version: __VERSION__,
-    command: env.npm_lifecycle_event === 'start' ? 'npm start --' : 'traces-guide',
+    program,
+    command: needed === '' ? program : `${program} ${needed}`,
     environment: env,
     catalogue: locales.catalogue(),
     journey: (name, environment) => inEnvironment(locales.journey(name), environment),
@@ -96,7 +104,8 @@ function makeWorld(locales: LocaleFiles, codeCache: CodeCache, look = unasked, s
       const added = addGuides(folder, readFileSync(join(shipped, 'guides.json'), 'utf8'), locales)
       return 'problems' in added ? added.problems : makeWorld(added.locales, codeCache)
     },
-    withLook: (wished, words) => makeWorld(locales, codeCache, wished, wished.accessible ? words : undefined),
+    withLook: (wished, words, again) =>
+      makeWorld(locales, codeCache, wished, wished.accessible ? words : undefined, again),
     wizard: async (request, words, folder) => {
       const { startWizard } = await import('./compose/start-wizard.ts')
       return startWizard(request, words, world, folder)

@@ -5,6 +5,7 @@ import { exitCodeOf, isUserError } from '../session/user-error.ts'
 import type { Context, Preferences, World } from './context.ts'
 import { chooseLanguage, flagValue } from './language.ts'
 import { chooseLook, type Look } from './look.ts'
+import { neededAgain } from './needed-again.ts'
 import { makeProgram, withDefault } from './program.ts'
 import { tellNews } from './tell-news.ts'
 import { tellUserError } from './tell-user-error.ts'
@@ -27,7 +28,9 @@ export async function run(args: readonly string[], shipped: World): Promise<numb
     saved(plain, stateDir, (kept) => kept.language()),
   )
   const words = plain.words(language)
-  const world = plain.withLook(lookOf(plain, args, stateDir), words)
+  const isSaved = (guides: string): boolean =>
+    plain.fullPath(guides) === saved(plain, stateDir, (kept) => kept.guides())
+  const world = plain.withLook(lookOf(plain, args, stateDir), words, neededAgain(args, isSaved))
   const context: Context = { world, words }
   if (added !== plain && (given !== undefined || !mends(args)))
     return tellGuides(context, folder ?? '', added)
