@@ -20,6 +20,7 @@ import { run } from './cli/run.ts'
 import { whileBusy } from './compose/while-busy.ts'
 import { inEnvironment } from './guides/in-environment.ts'
 import { inAscii } from './screens/ascii.ts'
+import { messageText } from './screens/message-text.ts'
 import { plainTheme } from './screens/view.ts'
 import type { Words } from './screens/words.ts'
 import type { SessionStore } from './session/store.ts'
@@ -102,6 +103,7 @@ function makeWorld(
       if (!isFolder(folder)) return undefined
       const { addGuides } = await import('./compose/add-guides.ts')
       const added = addGuides(folder, readFileSync(join(shipped, 'guides.json'), 'utf8'), locales)
+      if (added === 'no-pack') return added
       return 'problems' in added ? added.problems : makeWorld(added.locales, codeCache)
     },
     withLook: (wished, words, again) =>
@@ -185,7 +187,7 @@ function makeWorld(
     },
     arrived: async () => (await out.arrived()) && (await err.arrived()),
     out: (text) => out.write(shown(text)),
-    err: (text) => err.write(err.isTerminal ? shown(text) : text),
+    err: (text) => err.write(err.isTerminal ? shown(messageText(text, program, err.columns() ?? 0)) : text),
   }
   return world
 }

@@ -6,7 +6,7 @@ import { keyFor } from './find-session.ts'
 import { lineToCopy, optionsOf } from './line-to-copy.ts'
 import type { CommonOptions } from './options.ts'
 import { quoted } from './quoted.ts'
-import { showView } from './show.ts'
+import { showMessage, showView } from './show.ts'
 
 /** Says how to come back, or prints what was asked for. @returns the exit code */
 export function tellEnding(context: Context, ending: Ending, options: CommonOptions): number {
@@ -33,8 +33,9 @@ export function tellEnding(context: Context, ending: Ending, options: CommonOpti
 /** Tells a person who has nothing saved how to start; that is no mistake. */
 export function tellNotStarted(context: Context, options: CommonOptions): void {
   const { words, world } = context
-  world.out(
-    `${words.say('status.none')}\n${words.say('status.start-with', { command: comeBack(context, undefined, options) })}\n`,
+  showMessage(
+    context,
+    `${words.say('status.none')}\n${words.say('status.start-with', { command: comeBack(context, undefined, options) })}`,
   )
 }
 

@@ -1,17 +1,14 @@
 import type { Command } from 'commander'
 import { change } from '../../flow/revise.ts'
-import { nearestName } from '../../guides/nearest-name.ts'
 import { answersDocument, answersView, noAnswersDocument } from '../../screens/answer-rows.ts'
-import { safe } from '../../screens/safe.ts'
 import { withBook } from '../../session/session.ts'
 import type { Call } from '../call.ts'
-import { didYouMean } from '../did-you-mean.ts'
 import { savedSession } from '../find-session.ts'
 import { lineToCopy, neededOptionsOf } from '../line-to-copy.ts'
 import { commonOptions } from '../options.ts'
-import { showJson, showView } from '../show.ts'
+import { showJson, showMessage, showView } from '../show.ts'
 import { tellNotStarted } from '../tell-ending.ts'
-import { UsageRefusal } from '../usage-refusal.ts'
+import { unknownAnswer } from '../unknown-answer.ts'
 
 /** `answers`: check your answers; `answers change <step>`: have one asked again. */
 export function addAnswers(answers: Command, { context }: Call): void {
@@ -45,17 +42,13 @@ export function addAnswers(answers: Command, { context }: Call): void {
       const own = neededOptionsOf(context, options, session)
       const known = answersDocument(journey, words, session.answers).items.map((item) => item.id)
       const found = known.find((id) => id === step)
-      if (found === undefined) throw unknown(step, known, lineToCopy(world, 'answers', own))
+      if (found === undefined) throw unknownAnswer(context, step, known, own)
       world
         .sessions(options.stateDir)
         .save(withBook(session, change(session, found), journey.revision, world.now()), session)
-      world.out(
-        `${words.say('answers.changed', { step })}\n${words.say('screens.go-on', { command: lineToCopy(world, own) })}\n`,
+      showMessage(
+        context,
+        `${words.say('answers.changed', { step })}\n${words.say('screens.go-on', { command: lineToCopy(world, own) })}`,
       )
     })
-
-  function unknown(step: string, known: readonly string[], command: string): UsageRefusal {
-    const text = words.say('answers.unknown', { step: safe(step), command })
-    return new UsageRefusal([text, ...didYouMean(context, nearestName(known, step))].join('\n'), 3)
-  }
 }
