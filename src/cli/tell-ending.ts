@@ -32,7 +32,7 @@ export function tellEnding(context: Context, ending: Ending, options: CommonOpti
 
 /** Tells a person who has nothing saved how to start; that is no mistake. */
 export function tellNotStarted(context: Context, options: CommonOptions): void {
-  const { words, world } = context
+  const { words } = context
   showMessage(
     context,
     `${words.say('status.none')}\n${words.say('status.start-with', { command: comeBack(context, undefined, options) })}`,

@@ -263,7 +263,7 @@ export const fortyMistakes: readonly string[] = [
   'park/say/en.md:29 words-unused',
   'park/say/guide.yaml:3 wrong-shape',
   'park/say/guide.yaml:4 unknown-field',
-  'park/say/guide.yaml:4 wrong-shape',
+  'park/say/guide.yaml:4 unknown-field',
   'park/say/sv.md:1 words-missing',
   'park/say/sv.md:7 placeholders-differ',
   'park/say/sv.md:10 figure-in-words',
