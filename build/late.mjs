@@ -47,7 +47,7 @@ export const besides = ['session/session.ts', 'flow/revise.ts'].map((file) => jo
 
 /** The part of the command line that every start needs. */
 const atOnce =
-  /^cli\/(command-list|command-path|completion\/names|context|examples|language|look|options|program|run|tell-news|usage-refusal)\.ts$/
+  /^cli\/(command-list|command-path|completion\/names|context|examples|language|look|needed-again|options|program|quoted|run|tell-news|usage-refusal)\.ts$/
 
 const partOf = (file) =>
   atOnce.test(file) ? undefined : lateParts.find(([, files]) => files.test(file))?.[0]

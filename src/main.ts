@@ -20,6 +20,7 @@ import { run } from './cli/run.ts'
 import { whileBusy } from './compose/while-busy.ts'
 import { inEnvironment } from './guides/in-environment.ts'
 import { inAscii } from './screens/ascii.ts'
+import { messageText } from './screens/message-text.ts'
 import { plainTheme } from './screens/view.ts'
 import type { Words } from './screens/words.ts'
 import type { SessionStore } from './session/store.ts'
@@ -54,14 +55,22 @@ function storeOf(folder: string): SessionStore {
 /** How a world looks before anybody was heard. */
 const unasked: Look = { accessible: false, pipes: false, colour: false, ascii: false }
 
-function makeWorld(locales: LocaleFiles, codeCache: CodeCache, look = unasked, spoken?: Words): World {
+function makeWorld(
+  locales: LocaleFiles,
+  codeCache: CodeCache,
+  look = unasked,
+  spoken?: Words,
+  needed = '',
+): World {
   const { env } = process
   const folders = (given: string | undefined): { state: string; config: string } =>
     stateFolders(given, process.platform, env)
+  const program = env.npm_lifecycle_event === 'start' ? 'npm start --' : 'traces-guide'
   const shown = (text: string): string => (look.ascii ? inAscii(text) : text)
   const world: World = {
     version: __VERSION__,
-    command: env.npm_lifecycle_event === 'start' ? 'npm start --' : 'traces-guide',
+    program,
+    command: needed === '' ? program : `${program} ${needed}`,
     environment: env,
     catalogue: locales.catalogue(),
     journey: (name, environment) => inEnvironment(locales.journey(name), environment),
@@ -94,9 +103,11 @@ function makeWorld(locales: LocaleFiles, codeCache: CodeCache, look = unasked, s
       if (!isFolder(folder)) return undefined
       const { addGuides } = await import('./compose/add-guides.ts')
       const added = addGuides(folder, readFileSync(join(shipped, 'guides.json'), 'utf8'), locales)
+      if (added === 'no-pack') return added
       return 'problems' in added ? added.problems : makeWorld(added.locales, codeCache)
     },
-    withLook: (wished, words) => makeWorld(locales, codeCache, wished, wished.accessible ? words : undefined),
+    withLook: (wished, words, again) =>
+      makeWorld(locales, codeCache, wished, wished.accessible ? words : undefined, again),
     wizard: async (request, words, folder) => {
       const { startWizard } = await import('./compose/start-wizard.ts')
       return startWizard(request, words, world, folder)
@@ -176,7 +187,7 @@ function makeWorld(locales: LocaleFiles, codeCache: CodeCache, look = unasked, s
     },
     arrived: async () => (await out.arrived()) && (await err.arrived()),
     out: (text) => out.write(shown(text)),
-    err: (text) => err.write(err.isTerminal ? shown(text) : text),
+    err: (text) => err.write(err.isTerminal ? shown(messageText(text, program, err.columns() ?? 0)) : text),
   }
   return world
 }

@@ -1,10 +1,10 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { News } from '../session/news.ts'
-import type { Session } from '../session/session.ts'
+import type { Session, SessionKey } from '../session/session.ts'
 import { keptPaths, type SessionStore } from '../session/store.ts'
 import { UserError } from '../session/user-error.ts'
 import { codeOf, type Disk, mayLie, realDisk, removeFile, tolerating } from './session-files/disk.ts'
-import { fileName, isLike, probeName } from './session-files/file-names.ts'
+import { fileName, isLike, latestName, partsOf, probeName } from './session-files/file-names.ts'
 import { noteLatest, readLatest } from './session-files/latest.ts'
 import { listFiles, sessionsByTime } from './session-files/list-files.ts'
 import { type Machine, thisMachine } from './session-files/machine.ts'
@@ -51,6 +51,7 @@ export function sessionFiles(
             if (code === 'state-newer') tell({ kind: 'newer', path: what })
       }
     },
+    has: (key) => keptOf(key).length > 0,
     find: (key) => {
       const place = placeOf(fileName(key))
       return mayLie(disk, place.path) ? loadSession(place) : undefined
@@ -62,12 +63,22 @@ export function sessionFiles(
       return saved
     },
     files: (most) => listFiles(disk, folder, most),
-    forget: () => forgetAll(disk, keptPaths(listFiles(disk, folder))),
+    forget: (key) => {
+      if (key === undefined) return forgetAll(disk, keptPaths(listFiles(disk, folder)))
+      if (readLatest(disk, folder) === fileName(key)) removeFile(disk, join(folder, latestName))
+      return forgetAll(disk, keptOf(key))
+    },
     news: () => {
       const news = told
       told = []
       return news
     },
+  }
+
+  /** The files of one session, by their paths. */
+  function keptOf(key: SessionKey): readonly string[] {
+    const own = fileName(key)
+    return keptPaths(listFiles(disk, folder)).filter((path) => partsOf(basename(path))?.session === own)
   }
 
   function save(place: Place, session: Session, before: Session | undefined): Session {

@@ -8,7 +8,9 @@ import { UsageRefusal } from './usage-refusal.ts'
 export function answersFor({ words, world }: Context, options: CommonOptions): AnswersFile | undefined {
   if (options.answers === undefined) return undefined
   const text = world.readText(options.answers)
-  const file = text === undefined ? undefined : readAnswersFile(text)
+  if (text === undefined)
+    throw new UsageRefusal(words.say('errors.no-answers-file', { what: safe(options.answers) }), 3)
+  const file = readAnswersFile(text)
   if (file === undefined)
     throw new UsageRefusal(words.say('errors.answers-file', { what: safe(options.answers) }), 3)
   return file

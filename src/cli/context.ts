@@ -80,6 +80,8 @@ export interface ScreenRequest {
 export interface World {
   readonly version: string
   /** How this program is called here ('traces-guide', 'npm start --'). */
+  readonly program: string
+  /** The same with the options that every line to copy must repeat ('traces-guide --guides my-guides'). */
   readonly command: string
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly catalogue: Catalogue
@@ -127,10 +129,10 @@ export interface World {
   rehearse(what: Practice, words: Words): Promise<'left' | 'quit'>
   /** A text as a QR code, line by line. */
   qrCode(text: string): Promise<readonly string[]>
-  /** The same world with a folder of packs added, or all mistakes in that folder; nothing where there is no such folder. */
-  withGuides(folder: string): Promise<World | readonly Problem[] | undefined>
-  /** The same world with another look. @param words for what is told instead of drawn */
-  withLook(look: Look, words: Words): World
+  /** The same world with a folder of packs added, or all mistakes in that folder; 'no-pack' where nothing in it is one, nothing where there is no such folder. */
+  withGuides(folder: string): Promise<World | readonly Problem[] | 'no-pack' | undefined>
+  /** The same world with another look. @param words for what is told instead of drawn @param again the options for lines to copy */
+  withLook(look: Look, words: Words, again: string): World
   /** A path from the root on, from where the person stands. */
   fullPath(path: string): string
   /** The text of a file, or nothing where it can't be read. */

@@ -129,7 +129,7 @@ export function examplesText(context: Context, command: Command): string {
   const { world, words } = context
   const shown = examplesOf(context, command)
   if (shown.length === 0) return ''
-  const name = world.command
+  const name = world.program
   const lines = shown.flatMap(({ line, does }) => [
     `  ${line === '' ? name.replace(/ --$/, '') : `${name} ${line}`}`,
     `      ${does}`,

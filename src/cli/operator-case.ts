@@ -16,6 +16,8 @@ export interface OperatorCase {
   readonly advice: OperatorAdvice
   readonly company: string | undefined
   readonly relevant: Answers
+  /** Whether their own request is sent, and they wait for the answer. */
+  readonly sent: boolean
 }
 
 /**
@@ -44,6 +46,7 @@ export function operatorCase(context: Context, options: CommonOptions): Operator
     advice,
     company: mine ? (company ?? name) : name,
     relevant: mine ? relevant : choicesOf(context, session, relevant),
+    sent: mine && session?.journey === journey && isSent(context, session),
   }
 }
 
@@ -56,6 +59,19 @@ function sessionOrNone(context: Context, options: CommonOptions): Session | unde
     tellUserError(context, error)
     return undefined
   }
+}
+
+/** What a person does when they request access: with a company that is there, or by creating it. */
+const requests: readonly string[] = ['access.request', 'operator.create']
+
+/** Whether somebody waits, and has requested access before. */
+function isSent({ world }: Context, session: Session): boolean {
+  const { flow } = world.journey(session.journey, session.environment)
+  const { step, relevant } = locate(flow, session.answers)
+  if (step.kind !== 'choice' || step.waits !== true) return false
+  return flow.steps.some(
+    ({ id, does = [] }) => relevant[id] !== undefined && does.some((deed) => requests.includes(deed.does)),
+  )
 }
 
 function relevantOf({ world }: Context, session: Session | undefined): Answers {

@@ -44,7 +44,7 @@ export function makeProgram(
       optionDescription: (option) => option.description,
       styleTitle: title,
       subcommandTerm: (command) => [command.name(), ...argumentsOf(command)].join(' '),
-      commandUsage: (command) => usageOf(command, world.command, words.say('help.how-to-call')),
+      commandUsage: (command) => usageOf(command, world.program, words.say('help.how-to-call')),
     })
     .description(words.say('help.program'))
     .helpOption('-h, --help', words.say('help.help'))

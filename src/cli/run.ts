@@ -2,9 +2,13 @@ import { CommanderError } from 'commander'
 import type { Problem } from '../guides/problem.ts'
 import { safe } from '../screens/safe.ts'
 import { exitCodeOf, isUserError } from '../session/user-error.ts'
+import { pathOf } from './command-path.ts'
+import { placeOf } from './completion/place.ts'
 import type { Context, Preferences, World } from './context.ts'
+import { guidesRefusal } from './guides-refusal.ts'
 import { chooseLanguage, flagValue } from './language.ts'
 import { chooseLook, type Look } from './look.ts'
+import { neededAgain } from './needed-again.ts'
 import { makeProgram, withDefault } from './program.ts'
 import { tellNews } from './tell-news.ts'
 import { tellUserError } from './tell-user-error.ts'
@@ -17,7 +21,7 @@ export async function run(args: readonly string[], shipped: World): Promise<numb
   const given = flagValue(args, '--guides')
   const folder = given ?? saved(shipped, stateDir, (kept) => kept.guides())
   const added = folder === undefined ? shipped : await shipped.withGuides(folder)
-  const plain = added === undefined || isList(added) ? shipped : added
+  const plain = isWorld(added) ? added : shipped
   const flag = flagValue(args, '--lang')
   const known = [...plain.catalogue.languages, ...plain.catalogue.drafts]
   const language = chooseLanguage(
@@ -27,7 +31,9 @@ export async function run(args: readonly string[], shipped: World): Promise<numb
     saved(plain, stateDir, (kept) => kept.language()),
   )
   const words = plain.words(language)
-  const world = plain.withLook(lookOf(plain, args, stateDir), words)
+  const isSaved = (guides: string): boolean =>
+    plain.fullPath(guides) === saved(plain, stateDir, (kept) => kept.guides())
+  const world = plain.withLook(lookOf(plain, args, stateDir), words, neededAgain(args, isSaved))
   const context: Context = { world, words }
   if (added !== plain && (given !== undefined || !mends(args)))
     return tellGuides(context, folder ?? '', added)
@@ -45,7 +51,7 @@ export async function run(args: readonly string[], shipped: World): Promise<numb
   try {
     await program.parseAsync([...withDefault(program, args)], { from: 'user' })
   } catch (error) {
-    exitCode = tell(context, error)
+    exitCode = tell(context, error, () => pathOf(placeOf(program, args).command))
   } finally {
     tellNews(context, stateDir)
   }
@@ -55,13 +61,9 @@ export async function run(args: readonly string[], shipped: World): Promise<numb
 }
 
 /** Tells what is wrong with a folder of packs, all of it at once, with file and line. */
-function tellGuides(
-  { world, words }: Context,
-  folder: string,
-  added: World | readonly Problem[] | undefined,
-): number {
+function tellGuides({ world, words }: Context, folder: string, added: Added): number {
   if (!isList(added)) {
-    world.err(`${words.say('errors.no-guides', { what: safe(folder) })}\n`)
+    world.err(`${guidesRefusal({ world, words }, folder, added === 'no-pack')}\n`)
     return 3
   }
   for (const { file, line, code, about } of added)
@@ -75,8 +77,14 @@ function mends(args: readonly string[]): boolean {
   return ['settings', 'where', 'forget'].some((command) => args.includes(command))
 }
 
-function isList(added: World | readonly Problem[] | undefined): added is readonly Problem[] {
+type Added = Awaited<ReturnType<World['withGuides']>>
+
+function isList(added: Added): added is readonly Problem[] {
   return Array.isArray(added)
+}
+
+function isWorld(added: Added): added is World {
+  return added !== undefined && added !== 'no-pack' && !isList(added)
 }
 
 function lookOf(world: World, args: readonly string[], folder: string | undefined): Look {
@@ -102,11 +110,12 @@ function saved<Kept>(
   }
 }
 
-function tell(context: Context, error: unknown): number {
+/** Tells what went wrong. @param command gives the words of the command that was called, as far as it is known */
+function tell(context: Context, error: unknown, command: () => string): number {
   const { world, words } = context
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0
-    world.err(`${usageText(context, error)}\n`)
+    world.err(`${usageText(context, error, command())}\n`)
     return 2
   }
   if (isUsageRefusal(error)) {

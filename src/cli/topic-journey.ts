@@ -1,8 +1,9 @@
 import type { Environment } from '../flow/environment.ts'
-import { findJourney } from '../guides/find-journey.ts'
+import { findJourney, journeysOf } from '../guides/find-journey.ts'
 import type { Journey, Part } from '../guides/journey.ts'
 import type { Context } from './context.ts'
 import { keyFor, savedSession } from './find-session.ts'
+import { latestSession, optionsOf } from './line-to-copy.ts'
 import type { CommonOptions } from './options.ts'
 
 /**
@@ -25,7 +26,23 @@ export function topics(
   const session = savedSession(context, options)
   const own = keyFor(context, options)?.journey ?? session?.journey
   const environment = options.environment ?? session?.environment ?? 'production'
-  return { name: own ?? context.world.catalogue.journeys[0]?.name ?? '', environment, own }
+  const [first] = journeysOf(context.world.catalogue, options.country)
+  return { name: own ?? first?.name ?? '', environment, own }
+}
+
+/** The journey whose topics `guide` takes without a role. */
+export function plainTopics(context: Context, options: CommonOptions): string {
+  return latestSession(context, options)?.journey ?? context.world.catalogue.journeys[0]?.name ?? ''
+}
+
+/** The options with which `guide` takes a topic of this journey; none where it does without. */
+export function topicOptions(
+  context: Context,
+  options: CommonOptions,
+  { name, environment }: Journey,
+): string {
+  const journey = plainTopics(context, options) === name ? {} : { journey: name }
+  return optionsOf(context, { ...journey, environment })
 }
 
 /**

@@ -38,30 +38,17 @@ export function findProblem(
   )
 }
 
-/** The problem whose name or title is nearest to what was typed: the fewest letters to change, or the most words in common. */
+/** The problem whose name or title is nearest to what was typed, slips of the hand forgiven: the fewest letters to change. */
 export function nearProblem(
   catalogue: Catalogue,
   wanted: string,
   titleOf: (problem: ProblemEntry) => string,
 ): ProblemEntry | undefined {
   const text = foldText(wanted)
-  const words = wordsIn(text)
   const ranked = catalogue.problems.map((problem) => {
     const names = [...problem.names, titleOf(problem)].map(foldText)
-    const apart = Math.min(...names.map((name) => lettersApart(name, text)))
-    const shared = Math.max(
-      ...names.map((name) => wordsIn(name).filter((word) => words.includes(word)).length),
-    )
-    return { problem, apart, shared }
+    return { problem, apart: Math.min(...names.map((name) => lettersApart(name, text))) }
   })
-  const slip = ranked.filter(({ apart }) => apart <= lettersForgiven(text))
-  const best = slip.toSorted((one, other) => one.apart - other.apart)[0]
-  if (best !== undefined) return best.problem
-  const alike = ranked.filter(({ shared }) => shared > 0)
-  return alike.toSorted((one, other) => other.shared - one.shared)[0]?.problem
-}
-
-/** The words of a text that say something: the short ones are in every name. */
-function wordsIn(text: string): readonly string[] {
-  return text.split(' ').filter((word) => word.length > 3)
+  const near = ranked.filter(({ apart }) => apart <= lettersForgiven(text))
+  return near.toSorted((one, other) => one.apart - other.apart)[0]?.problem
 }

@@ -1,7 +1,9 @@
 /** The mistakes an author can make, each a code; the tools that show them have the words. */
 export type ProblemCode =
   | 'not-yaml'
+  | 'tab-in-yaml'
   | 'wrong-shape'
+  | 'unknown-field'
   | 'unknown-guide'
   | 'unknown-pack'
   | 'unknown-journey'

@@ -65,7 +65,7 @@ export const packSchema = v.strictObject({
     {},
   ),
 })
-const date = v.pipe(v.string(), v.isoDate())
+const date = v.pipe(v.string(), v.isoDate('YYYY-MM-DD'))
 const byEnvironment = v.strictObject({ production: v.string(), acceptance: v.string(), training: v.string() })
 /** The form of a facts.yaml. */
 export const factsSchema = v.record(

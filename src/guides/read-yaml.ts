@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Problem } from './problem.ts'
+import { fieldsAt } from './read-schema-fields.ts'
 
 type Path = readonly (string | number)[]
 
@@ -34,6 +35,17 @@ export function readYaml<T>(
   }
   const written = contentOf(document)
   const found = document.errors.map((error) => `${error.linePos?.[0].line ?? 1} ${error.code}`)
+  const tab = document.errors.find(({ code }) => code === 'TAB_AS_INDENT')?.linePos?.[0].line
+  if (tab !== undefined) {
+    // All else that is told of such a file follows from it.
+    const about = (text.split('\n')[tab - 1] ?? '').trim()
+    return {
+      value: undefined,
+      problems: [{ file, line: tab, code: 'tab-in-yaml', about }],
+      lineOf,
+      leftOut: [],
+    }
+  }
   const broken = [...new Set(found)].map((error): Problem => {
     const [line = '', about = ''] = error.split(' ')
     return { file, line: Number(line), code: 'not-yaml', about }
@@ -43,14 +55,14 @@ export function readYaml<T>(
     return { value: undefined, problems: broken.length > 0 ? broken : [alias], lineOf, leftOut: [] }
   }
   const { issues, content } = allIssues(schema, written.content)
-  const problems = issues.map(
-    ({ path, message }): Problem => ({
-      file,
-      line: lineOf(path),
-      code: 'wrong-shape',
-      about: `${path.join('.')}: ${message}`,
-    }),
-  )
+  const problems = issues.map(({ path, message, strange }): Problem => {
+    const at = { file, line: lineOf(path) }
+    const known =
+      strange && message.startsWith('Invalid key') ? fieldsAt(schema, path.slice(0, -1), written.content) : []
+    if (known.length > 0)
+      return { ...at, code: 'unknown-field', about: `${path.join('.')} (${known.join(', ')})` }
+    return { ...at, code: 'wrong-shape', about: `${path.join('.')}: ${message}` }
+  })
   const leftOut = issues.filter(({ strange }) => !strange).map(({ path }) => path.slice(0, depthOf(path)))
   const parsed = v.safeParse(schema, without(content, leftOut))
   return {

@@ -70,6 +70,15 @@ export function checkOperator(paste: string, rules: OperatorRules, name?: string
   return name === undefined || name.trim() === '' ? byBest(rows, [...rows.keys()]) : byName(rows, table, name)
 }
 
+/** The same table where one's own request is sent already: what would be right to request is one's own, and waits. */
+export function onceSent(check: OperatorCheck): OperatorCheck {
+  const waits = (verdict: Verdict): Verdict => (verdict === 'request' ? 'wait' : verdict)
+  const rows = check.rows.map((row, index) =>
+    check.decides.includes(index) ? { ...row, verdict: waits(row.verdict) } : row,
+  )
+  return { ...check, rows, verdict: waits(check.verdict) }
+}
+
 const nothing = (verdict: Verdict, reason?: Reason): OperatorCheck => ({
   rows: [],
   verdict,

@@ -132,7 +132,7 @@ export function answersDocument(journey: Journey, words: Words, answers: Answers
   }
 }
 
-/** The same as a page; each answer with the name by which it is changed. */
+/** The same as a page; each answer with the name by which it is changed. @param command the line that changes one */
 export function answersView(document: AnswersDocument, words: Words, command: string): View {
   const rows = document.items.map((item) => ({ label: item.question, value: `${item.answer}  [${item.id}]` }))
   const none = words.say('answers.none')
@@ -140,7 +140,7 @@ export function answersView(document: AnswersDocument, words: Words, command: st
     title: words.say('answers.title'),
     blocks: [
       rows.length === 0 ? { kind: 'paragraph', runs: [none] } : { kind: 'rows', rows },
-      { kind: 'paragraph', runs: [words.say('answers.how', { command: `${command} answers change <id>` })] },
+      { kind: 'paragraph', runs: [words.say('answers.how', { command })] },
     ],
   }
 }

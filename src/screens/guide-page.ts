@@ -41,14 +41,14 @@ export function guideDocument(journey: Journey, words: Words, pages: GuideDocume
   }
 }
 
-/** The list of topics as a page. */
+/** The list of topics as a page. @param command the line that opens one */
 export function topicsView(journey: Journey, words: Words, command: string): View {
   const rows = topicsOf(journey, words).map(({ id, title }) => ({ label: id, value: title }))
   return {
     title: journeyTitle(journey.name, words),
     blocks: [
       { kind: 'rows', rows },
-      { kind: 'paragraph', runs: [words.say('guide.how', { command: `${command} guide <id>` })] },
+      { kind: 'paragraph', runs: [words.say('guide.how', { command })] },
     ],
   }
 }

@@ -45,6 +45,8 @@ export interface CheckedTable extends Asker {
   readonly journey: string
   readonly advice: OperatorAdvice
   readonly check: OperatorCheck
+  /** Whether the person's own request is sent, and waits. */
+  readonly sent?: boolean
   /** The command that lists what to search for; nothing where the steps to come do. */
   readonly searchTerms?: string
 }
@@ -124,13 +126,14 @@ function rowText(words: Words, table: CheckedTable, index: number): string {
 }
 
 /** Where a company's name is known, a row that isn't surely one's own must not say what to do with it. */
-function rowKey({ check, company }: CheckedTable, index: number): string {
+function rowKey({ check, company, sent = false }: CheckedTable, index: number): string {
   const row = check.rows[index]
   if (company !== undefined && row?.name !== undefined) {
     if (check.reason === 'twice' && check.decides.includes(index)) return 'twice'
     if (check.reason === 'similar-name') return 'unsure'
     if (!check.decides.includes(index)) return check.verdict === 'unrecognised' ? 'unsure' : 'other'
   }
+  if (sent && row?.verdict === 'wait') return 'sent'
   return row?.verdict ?? 'unrecognised'
 }
 
@@ -146,8 +149,9 @@ function nextText(words: Words, table: CheckedTable): string {
     words.say(`operator-check.${key}`, { ...values, ...more })
   switch (verdict) {
     case 'request':
+      return say('next-request')
     case 'wait':
-      return say(`next-${verdict}`)
+      return say(table.sent === true ? 'next-sent' : 'next-wait')
     case 'ask-authority':
       return `${say(`next-${reason ?? 'other-activity'}`)} ${say('next-write')}`
     case 'not-listed': {

@@ -91,7 +91,7 @@ export function statusDocument(
   }
 }
 
-/** The same as a page. */
+/** The same as a page. @param command the line that goes on */
 export function statusView(
   document: StatusDocument,
   journey: Journey,
@@ -118,9 +118,7 @@ export function statusView(
       },
       ...document.clocks.map(({ state, text }): ViewBlock => ({ kind: 'clock', state, text })),
       ...staleNote(journey, words, answers, today),
-      ...(document.ended
-        ? []
-        : [paragraph(words.say('screens.go-on', { command: command.replace(/ --$/, '') }))]),
+      ...(document.ended ? [] : [paragraph(words.say('screens.go-on', { command }))]),
     ],
   }
 }

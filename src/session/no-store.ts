@@ -6,6 +6,7 @@ export const noStore: SessionStore = {
   folder: '',
   canSave: () => false,
   list: () => [],
+  has: () => false,
   find: () => undefined,
   save: (session) => session,
   files: () => ({ sessions: [], backups: [], setAside: [], working: [], more: false }),

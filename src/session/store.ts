@@ -29,6 +29,8 @@ export interface SessionStore {
    * @throws UserError where a file can't be used, and none could
    */
   list(like?: { readonly environment?: Environment; readonly name?: string }): Iterable<Session>
+  /** Whether anything is kept of a session, readable or not. */
+  has(key: SessionKey): boolean
   /** One session, or nothing where there is none. @throws UserError where its file can't be used */
   find(key: SessionKey): Session | undefined
   /**
@@ -40,8 +42,8 @@ export interface SessionStore {
   save(session: Session, before: Session | undefined): Session
   /** @param most how many files are wanted at most; their order counts only where there are no more */
   files(most?: number): Kept
-  /** Deletes them all. @returns the paths that were deleted. @throws UserError where one can't be deleted, after all others */
-  forget(): readonly string[]
+  /** Deletes them all, or those of one session: its file, its backup and what belongs to them. @returns the paths that were deleted. @throws UserError where one can't be deleted, after all others */
+  forget(key?: SessionKey): readonly string[]
   /** What has to be told since this was asked last. */
   news(): readonly News[]
 }

@@ -19,6 +19,7 @@ export function unsavedStore(store: SessionStore): SessionStore {
           yield session
       for (const session of store.list(like)) if (!saved.has(nameOf(session))) yield session
     },
+    has: (key) => saved.has(nameOf(key)) || store.has(key),
     find: (key) => saved.get(nameOf(key)) ?? store.find(key),
     save: (session) => {
       saved.delete(nameOf(session))

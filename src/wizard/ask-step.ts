@@ -1,7 +1,8 @@
 import type { Position } from '../flow/locate.ts'
-import { type Option, partOf, runsAside, type Step } from '../flow/step.ts'
+import { type Option, type Outcome, partOf, runsAside, type Step } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
 import { linkOf } from '../guides/link.ts'
+import { journeyTitle } from '../screens/journey-title.ts'
 import { stepView } from '../screens/step-view.ts'
 import { optionText } from '../screens/step-words.ts'
 import { givenText, shownEntry, valuesOf } from '../screens/values.ts'
@@ -127,7 +128,10 @@ export function openAddress(journey: Journey, step: Step): string | undefined {
 function standing(desk: Desk, step: Step): readonly Pick[] {
   if (step.kind === 'outcome' && step.ends === 'back') return [returnPick(desk)]
   if (step.kind === 'outcome')
-    return [{ id: 'change', text: desk.words.say('buttons.change'), reply: { kind: 'action', id: 'change' } }]
+    return [
+      ...handOverPick(desk, step),
+      { id: 'change', text: desk.words.say('buttons.change'), reply: { kind: 'action', id: 'change' } },
+    ]
   const done: Pick = {
     id: 'done',
     text: desk.words.say(step.kind === 'task' ? 'buttons.done' : 'buttons.go-on'),
@@ -145,6 +149,13 @@ function standing(desk: Desk, step: Step): readonly Pick[] {
         { id: 'change', text: desk.words.say('buttons.change'), reply: { kind: 'action', id: 'change' } },
       ]
     : [done]
+}
+
+/** A journey that goes on in another one says so, and goes there only when it is told to. */
+function handOverPick(desk: Desk, { journey }: Outcome): readonly Pick[] {
+  if (journey === undefined) return []
+  const text = desk.words.say('buttons.hand-over', { title: journeyTitle(journey, desk.words) })
+  return [{ id: 'done', text, reply: { kind: 'action', id: 'hand-over' } }]
 }
 
 function optionPick(desk: Desk, journey: Journey, { step, relevant }: Position, option: Option): Pick {
@@ -182,7 +193,8 @@ function leavesItself(step: Step): boolean {
 }
 
 function leavePick(desk: Desk, step: Step): Pick {
-  const key = step.kind === 'outcome' && step.ends !== 'back' ? 'buttons.finish' : 'buttons.leave'
+  const ended = step.kind === 'outcome' && step.ends !== 'back' && step.journey === undefined
+  const key = ended ? 'buttons.finish' : 'buttons.leave'
   return { id: 'leave', text: desk.words.say(key), reply: { kind: 'action', id: 'leave' } }
 }
 

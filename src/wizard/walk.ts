@@ -2,7 +2,7 @@ import { checkAnswer } from '../flow/check-answer.ts'
 import { locate, mayStand, type Position } from '../flow/locate.ts'
 import { type Book, change, draft, goBack, reopen, write, writeEntry } from '../flow/revise.ts'
 import { looksSecret } from '../flow/secrets.ts'
-import { type Answers, type Given, isStepId, type Outcome, type StepId } from '../flow/step.ts'
+import { type Answers, type Drafts, type Given, isStepId, type Outcome, type StepId } from '../flow/step.ts'
 import type { Journey } from '../guides/journey.ts'
 import { answeredSteps } from '../screens/answer-rows.ts'
 import { letterView } from '../screens/operator-letter.ts'
@@ -42,8 +42,6 @@ export async function walk(desk: Desk, journey: Journey, session: Session): Prom
       continue
     }
     const position = locate(journey.flow, current.answers)
-    if (position.at === 'outcome' && position.step.journey !== undefined)
-      return handOver(desk, position.step, current, position.relevant)
     const reply = await askStep(desk, journey, current, position, {
       page,
       hold: (value) => {
@@ -119,6 +117,8 @@ async function act(
 ): Promise<Session | Ending | ToStart> {
   if (action === 'leave')
     return { kind: position.at === 'outcome' ? 'outcome' : 'left', desk, journey: session }
+  if (action === 'hand-over' && position.step.kind === 'outcome')
+    return handOver(desk, position.step, session, position.relevant)
   if (action === 'open') return afterPage(desk, session, await openPage(desk, journey, position.step))
   if (action === 'draft') return afterPage(desk, session, await takeDraft(desk, journey, session))
   if (action === 'calendar') return afterPage(desk, session, await takeCalendar(desk, journey, session))
@@ -167,7 +167,10 @@ function keep(desk: Desk, journey: Journey, session: Session, book: Book): Sessi
   return desk.sessions.save(withBook(session, book, journey.revision, desk.now()), session)
 }
 
-/** Goes on in another journey: with what was handed over, and all answers to the same questions. */
+/**
+ * Goes on in another journey: with what was handed over, and all answers to the same questions. What is answered there
+ * already, or stands to be asked again, stays as it is.
+ */
 async function handOver(
   desk: Desk,
   outcome: Outcome,
@@ -181,9 +184,11 @@ async function handOver(
     there === undefined ? newSession(key, journey.revision, desk.now()) : await renew(desk, journey, there)
   if (found === 'quit') return { kind: 'quit', desk, journey: session }
   const answers = {
-    ...sameQuestions(journey, relevant),
+    ...withoutDrafts(
+      { ...sameQuestions(journey, relevant), ...givenAnswers(outcome, desk.now()) },
+      found.drafts,
+    ),
     ...found.answers,
-    ...givenAnswers(outcome, desk.now()),
   }
   return walk(desk, journey, keep(desk, journey, found, { answers, drafts: found.drafts }))
 }
@@ -193,6 +198,10 @@ export function givenAnswers(outcome: Outcome, at: string): Answers {
   const answers: Record<StepId, Given> = {}
   for (const [id, value] of Object.entries(outcome.given ?? {})) if (isStepId(id)) answers[id] = { value, at }
   return answers
+}
+
+function withoutDrafts(answers: Answers, drafts: Drafts): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !(id in drafts)))
 }
 
 function sameQuestions(journey: Journey, relevant: Answers): Answers {

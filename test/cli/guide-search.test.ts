@@ -74,7 +74,10 @@ describe('guide search', () => {
 
   it("takes the person's own journey before another", async () => {
     const { items } = await found('waiting for approval --role organic-importer')
-    expect(items[0]).toMatchObject({ journey: 'netherlands/organic-importer', command: 'guide wait' })
+    expect(items[0]).toMatchObject({
+      journey: 'netherlands/organic-importer',
+      command: 'guide wait --role organic-importer',
+    })
   })
 
   it.each(languages)('finds nothing, says where to look instead in %s, and ends with 3', async (language) => {

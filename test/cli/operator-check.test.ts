@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Ajv2020 from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
+import { locate } from '../../src/flow/locate.ts'
+import { answerOptions } from '../../src/flow/step.ts'
 import { newSession, type Session } from '../../src/session/session.ts'
-import { wordsIn } from '../wizard/desk.ts'
+import { locales, wordsIn } from '../wizard/desk.ts'
 import { call } from './world.ts'
 
 const schema = JSON.parse(
@@ -75,6 +77,54 @@ describe('operator check', () => {
       )
     expect(out).toContain(words.say('operator-check.state-valid'))
   })
+
+  it.each([
+    ['request', ['company/found-agent', 'load']],
+    ['send', ['company/found-agent', 'none']],
+  ])(
+    'tells who waits after %s that the row is their own, and not to send it again',
+    async (task, [id = '', value = '']) => {
+      const { flow } = locales.journey('sweden/agent')
+      const typed = {
+        'about/company': 'Frakt AB',
+        'urgent/goods': 'no',
+        'about/purpose': 'import',
+        'about/seat': 'sweden',
+      }
+      const chosen: Record<string, string> = {
+        'about/access': 'none',
+        [id]: value,
+        'company/sure': 'sure',
+        ...typed,
+      }
+      let answers: Session['answers'] = {}
+      for (
+        let here = locate(flow, answers);
+        here.step.id !== 'wait/happened-agent';
+        here = locate(flow, answers)
+      ) {
+        const first = here.step.kind === 'choice' ? (answerOptions(here.step)[0] ?? '') : 'done'
+        answers = { ...answers, [here.step.id]: { value: chosen[here.step.id] ?? first, at } }
+      }
+      expect(answers[`company/${task}`]?.value).toBe('done')
+      const key = { journey: 'sweden/agent', environment: 'production', name: '' } as const
+      const waiting = newSession(key, '', at, answers)
+      const input = `${head}${row('Frakt AB', 'Responsible for the load New')}${row('Other AB', `${eurpo} Valid`)}`
+      const { code, document } = await checked('', input, [waiting])
+      const words = wordsIn('en')
+      expect([code, document.verdict, document.next]).toEqual([
+        0,
+        'wait',
+        words.say('operator-check.next-sent'),
+      ])
+      expect(document.rows[0]).toMatchObject({ verdict: 'wait', next: words.say('operator-check.row-sent') })
+      expect(document.rows[1].next).toBe(words.say('operator-check.row-other'))
+      const other = await checked('--name Other', `${head}${row('Other', 'Responsible for the load New')}`, [
+        waiting,
+      ])
+      expect(other.document.verdict).toBe('request')
+    },
+  )
 
   it('exits 3 where it can’t read the paste, and says what to do', async () => {
     const { code, document } = await checked('--role importer', 'meeting at ten')

@@ -58,19 +58,47 @@ describe('problem', () => {
   it.each([
     ['problem no-mial', 'no-mail'],
     ['problem opr-029', 'oper-029'],
-    ['problem my phone fell into the water', 'phone-lost'],
     ['problem postnumer', 'postal-code'],
   ])('asks whether another was meant: %s', async (line, meant) => {
     const { code, out, err } = await call(line)
     expect([code, out]).toEqual([2, ''])
-    expect(err).toContain(`Did you mean ${meant}?`)
+    expect(err).toContain(`Did you mean ${meant} (${journeyTitle(`problems/${meant}`, wordsIn('en'))})?`)
     expect(err).toContain('traces-guide problem --list')
   })
 
   it('has no guess where nothing is near', async () => {
     const { code, err } = await call('problem xyzzyxyzzy --lang sv')
     expect(code).toBe(2)
-    expect(err).toBe('Det finns inget problem som heter xyzzyxyzzy. Listan: traces-guide problem --list\n')
+    expect(err).toBe(
+      `Det finns inget problem som heter xyzzyxyzzy.
+Listan: traces-guide problem --list
+Eller sök i hela guiden: traces-guide guide search xyzzyxyzzy
+`,
+    )
+  })
+
+  it.each([
+    ['sv', 'tappat telefonen', 'phone-lost'],
+    ['nl', 'pincode vergeten', 'pin-forgotten'],
+    ['en', 'the company is there twice now', 'company-twice'],
+  ])('finds one by words of one’s own, in %s: %s', async (language, own, id) => {
+    const { code, out, err } = await call(`problem ${own} --lang ${language}`)
+    expect([code, err]).toEqual([0, ''])
+    expect(flat(out)).toContain(journeyTitle(`problems/${id}`, wordsIn(language)))
+  })
+
+  it.each([
+    ['nl', 'verkeerde bedrijf', 'other-activity'],
+    ['sv', 'glömt lösenord', 'pin-forgotten'],
+    ['en', 'my phone fell into the water', 'phone-lost'],
+  ])('names the nearest by their titles where it isn’t clear, in %s: %s', async (language, own, id) => {
+    const { code, out, err } = await call(`problem ${own} --lang ${language}`)
+    const words = wordsIn(language)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(words.say('problems.nearest'))
+    expect(err).toContain(`- ${journeyTitle(`problems/${id}`, words)}: traces-guide problem ${id}\n`)
+    expect(err.match(/^- /gm)?.length).toBeLessThanOrEqual(3)
+    expect(err).toContain(`traces-guide guide search "${own}"\n`)
   })
 
   it('does not know a problem as a role', async () => {

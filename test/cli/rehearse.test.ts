@@ -12,7 +12,7 @@ it.each(['login', 'operator'])('practising %s needs a terminal', async (what) =>
 it('what to practise has to be named', async () => {
   const { code, err } = await call('rehearse')
   expect(code).toBe(2)
-  expect(err).toContain('rehearse login, rehearse operator')
+  expect(err).toContain('Choose one of these: rehearse login, rehearse operator')
 })
 
 it.each([

@@ -135,4 +135,70 @@ describe('a command line', () => {
     const kept = { sessions: [session] }
     expect((await call('forget --lang nl', kept)).code).toBe(0)
   })
+
+  it('forgets the one progress that was named, and no other', async () => {
+    const importer = { ...session, journey: 'sweden/importer' }
+    const sessions = [session, importer, { ...session, name: 'Beta' }]
+    const { code, err } = await call('forget --role agent --name Beta', { sessions })
+    expect([code, err]).toEqual([
+      5,
+      `${wordsIn('en').say('errors.not-terminal-forget', { command: 'traces-guide forget --yes --role agent --name Beta' })}\n`,
+    ])
+    const { out, store } = await call('forget --role agent --yes', { sessions, cache: '/cache' })
+    expect(out).toBe(`${wordsIn('en').say('where.forgotten', { count: 1 })}\n`)
+    expect(store.saved.map(({ journey, name }) => `${journey} ${name}`)).toEqual([
+      'sweden/importer ',
+      'sweden/agent Beta',
+    ])
+    const none = await call('forget --role exporter --yes', { sessions })
+    expect([none.out, none.store.saved.length]).toEqual([`${wordsIn('en').say('where.nothing')}\n`, 3])
+  })
+
+  it.each([
+    ['help', '--help'],
+    ['-v', '--version'],
+  ])('knows %s from other programs', async (line, meant) => {
+    const { code, err } = await call(line)
+    expect([code, err.includes(`Did you mean ${meant}?`)]).toEqual([2, true])
+  })
+
+  it.each([
+    ['checklist --rol agent', 'traces-guide checklist --help'],
+    ['guide facts one two', 'traces-guide guide facts --help'],
+    ['operator', 'traces-guide operator --help'],
+    ['chekclist', 'See traces-guide --help'],
+  ])('points to the help of the command itself: %s', async (line, help) => {
+    expect((await call(line)).err).toContain(help)
+  })
+
+  it.each([
+    ['completion tcsh', "tcsh isn't one of these: bash, zsh, fish, powershell."],
+    ['status --color blue', "--color blue isn't one of these: auto, always, never."],
+  ])('says which value is none of those there are: %s', async (line, told) => {
+    expect((await call(line)).err).toContain(told)
+  })
+
+  it('says that an answers file isn’t there, or is no JSON', async () => {
+    const words = wordsIn('en')
+    const none = await call('--answers no.json')
+    expect([none.code, none.err]).toEqual([
+      3,
+      `${words.say('errors.no-answers-file', { what: 'no.json' })}\n`,
+    ])
+    const odd = await call('--answers odd.json', { files: { 'odd.json': 'role: agent' } })
+    expect(odd.err).toBe(`${words.say('errors.answers-file', { what: 'odd.json' })}\n`)
+  })
+
+  it('suggests the answer that was misspelt', async () => {
+    const { err } = await call('answers change about/purpsoe', { sessions: [session] })
+    expect(err).toContain('Did you mean about/purpose?')
+  })
+
+  it('says what a folder of guides looks like where there is no pack in it', async () => {
+    const { code, out, err } = await call('checklist --role agent --guides mine/', {
+      withGuides: () => Promise.resolve('no-pack'),
+    })
+    expect([code, out]).toEqual([3, ''])
+    expect(err).toContain('mine/finland/pack.yaml')
+  })
 })

@@ -66,6 +66,7 @@ export function madeUpWorld({
   const written: Record<string, string> = {}
   const world: World = {
     version: '1.2.3',
+    program: 'traces-guide',
     command: 'traces-guide',
     environment: env,
     catalogue: locales.catalogue(),
@@ -111,8 +112,9 @@ export function madeUpWorld({
       return Promise.resolve()
     },
     withGuides,
-    withLook: (look, words) => ({
+    withLook: (look, words, again) => ({
       ...world,
+      command: again === '' ? world.program : `${world.program} ${again}`,
       page: () => ({ ...world.page(), ...(look.accessible ? { spoken: words } : {}) }),
     }),
     fullPath: (path) => path,

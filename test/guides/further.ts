@@ -29,6 +29,7 @@ journeys:
   pears: { code: FRT, names: { en: [Pears] } }
 `,
   ],
+  ['market/facts.yaml', 'sweets:\n\tsays: Sweets are sold here.\n'],
   [
     'market/stall/guide.yaml',
     `steps:
@@ -92,6 +93,7 @@ Good bye.
 /** What is told of it: file, line and code. */
 export const furtherMistakes: readonly string[] = [
   'market/activities.yaml:3 activity-twice',
+  'market/facts.yaml:2 tab-in-yaml',
   'market/pack.yaml:3 activity-unknown',
   'market/pack.yaml:11 reads-without-rules',
   'market/pack.yaml:14 unknown-step',

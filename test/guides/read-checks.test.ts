@@ -14,11 +14,29 @@ describe('what is not YAML is told', () => {
   it.each<[scene: string, change: Change, line: number, about: string]>([
     ['a mapping that is not closed', ['land/who/guide.yaml', "'no'] }\n", "'no']\n"], 4, 'BAD_INDENT'],
     ['a key that stands twice', ['land/pack.yaml', 'countries: [LA]', 'extends: land'], 2, 'DUPLICATE_KEY'],
-    ['a tab before a key', ['languages.yaml', 'source: en', 'source:\n\ten: yes'], 2, 'TAB_AS_INDENT'],
   ])('%s', (_, change, line, about) => {
     const [file] = change
     const [first] = readingProblems(changed(...change))
     expect(first).toEqual({ file, line, code: 'not-yaml', about })
+  })
+
+  it('a tab before a key, once and by its line', () => {
+    const folder = changed('land/who/guide.yaml', '  - { id: school', '\t- { id: school')
+    expect(readingProblems(folder)).toEqual([
+      {
+        file: 'land/who/guide.yaml',
+        line: 3,
+        code: 'tab-in-yaml',
+        about: expect.stringContaining('- { id: school'),
+      },
+    ])
+  })
+
+  it('a field that is not known, with those that are', () => {
+    const [first] = readingProblems(changed('land/who/guide.yaml', ', options:', ', optinal: true, options:'))
+    expect(first).toMatchObject({ code: 'unknown-field', line: 3 })
+    expect(first?.about).toMatch(/^steps\.1\.optinal \(id, when, facts, .*options.*\)$/)
+    expect(first?.about).not.toContain('examples')
   })
 
   it('and only in its own file', () => {
@@ -29,17 +47,23 @@ describe('what is not YAML is told', () => {
   })
 })
 
+it('a day that is not written as a day is told with the form that is wanted', () => {
+  const files = new Map([
+    ...small,
+    [
+      'land/facts.yaml',
+      'coast:\n  says: x\n  values: {}\n  source: []\n  checkedOn: 21.11.2026\n  goodForDays: 90\n',
+    ],
+  ])
+  const told = readingProblems(files).find(({ about }) => about.includes('checkedOn'))
+  expect(told).toMatchObject({ code: 'wrong-shape', line: 5, about: 'coast.checkedOn: YYYY-MM-DD' })
+})
+
 describe('a wrong shape is told with the line of what does not fit', () => {
   it.each<[scene: string, change: Change, line: number, path: string]>([
     ['a kind that is not known', ['land/who/guide.yaml', 'kind: choice', 'kind: quiz'], 3, 'steps.1.kind'],
     ['a rule that is not known', ['land/who/guide.yaml', 'rule: text', 'rule: poem'], 2, 'steps.0.rule'],
     ['an id in capitals', ['land/who/guide.yaml', 'id: school', 'id: School'], 3, 'steps.1.id'],
-    [
-      'a key that is not known',
-      ['land/who/guide.yaml', 'rule: text,', 'rule: text, hint: x,'],
-      2,
-      'steps.0.hint',
-    ],
     [
       'a choice without options',
       ['land/who/guide.yaml', ", options: ['yes', 'no']", ''],

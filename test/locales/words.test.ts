@@ -119,7 +119,7 @@ describe('every turn of every journey', () => {
       expect(item.condition === '').toBe(item.state !== 'possible')
     }
     complete(checklistView(checklist, journey, words))
-    complete(topicsView(journey, words, 'traces-guide'))
+    complete(topicsView(journey, words, 'traces-guide guide <id>'))
     for (const part of journey.parts) complete(topicView(journey, words, part))
   })
 })

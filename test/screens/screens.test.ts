@@ -66,7 +66,7 @@ const viewsIn = (language: string): readonly View[] => {
     supportCodeView('G9JN-NW8P-8PDX-CE40-83XV', words),
     checklistView(makeChecklist(journey, words, waiting, 'production'), journey, words),
     statusView(statusDocument(journey, words, session, time), journey, words, waiting, 'traces-guide', at),
-    answersView(answersDocument(journey, words, waiting), words, 'traces-guide'),
+    answersView(answersDocument(journey, words, waiting), words, 'traces-guide answers change <id>'),
   ]
 }
 

@@ -149,7 +149,7 @@ describe.each(languages)('what is drawn is told in lines in %s:', (language) => 
     const views = [
       supportCodeView('G9JN-NW8P-8PDX-CE40-83XV', words),
       statusView(statusDocument(journey, words, session, time), journey, words, answers, 'traces-guide', at),
-      topicsView(journey, words, 'traces-guide'),
+      topicsView(journey, words, 'traces-guide guide <id>'),
       ...journey.parts.map((part) => topicView(journey, words, part)),
       operatorSheetView(journey, words, answers),
       problemsView(problems, words, 'traces-guide'),

@@ -194,7 +194,35 @@ describe('a folder that is none', () => {
 
     const result = run(['--guides', what, 'checklist', '--role', 'agent'], home)
 
-    expect(result).toEqual({ exitCode: 3, out: '', err: `${en.say('errors.no-guides', { what })}\n` })
+    expect(result).toEqual({
+      exitCode: 3,
+      out: '',
+      err: `${en.say('errors.no-guides', { what, command: 'traces-guide settings guides' })}\n`,
+    })
+  })
+})
+
+describe('a folder without a pack', () => {
+  it.each<[scene: string, files: Readonly<Record<string, string>>]>([
+    ['that is empty', {}],
+    [
+      'that is the pack itself',
+      Object.fromEntries(Object.entries(good).map(([path, text]) => [path.replace('office/', ''), text])),
+    ],
+    ['of other things', { 'letters/anna.md': 'Hello' }],
+  ])('%s is refused, with what one looks like', (_, files) => {
+    const { home, own } = homeWith({ 'notes.txt': '', ...files })
+    const words = { what: own, example: `${own}/finland/pack.yaml` }
+    for (const args of [
+      ['--guides', own, 'checklist', '--role', 'agent'],
+      ['settings', 'guides', own],
+    ])
+      expect(run(args, home)).toEqual({ exitCode: 3, out: '', err: `${en.say('errors.no-pack', words)}\n` })
+  })
+
+  it('may hold the words of a new language only', () => {
+    const { home, own } = homeWith({ 'app/fi.md': '# Sanat\n\n## Kielet {#languages}\n- `fi`: suomi\n' })
+    expect(run(['--guides', own, 'checklist', '--role', 'agent', '--lang', 'fi'], home).exitCode).toBe(0)
   })
 })
 

@@ -40,6 +40,7 @@ export function memoryStore(...given: readonly Session[]): SessionStore & { read
           (environment === undefined || session.environment === environment) &&
           (name === undefined || session.name === name),
       ),
+    has: (key) => saved.some((session) => same(session, key)),
     find: (key) => latest().find((session) => same(session, key)),
     save: (session) => {
       saved.push(session)
@@ -47,7 +48,11 @@ export function memoryStore(...given: readonly Session[]): SessionStore & { read
     },
     files: () => ({ sessions: [], backups: [], setAside: [], working: [], more: false }),
     news: () => [],
-    forget: () => saved.splice(0).map((session) => session.journey),
+    forget: (key) => {
+      const gone = saved.filter((session) => key === undefined || same(session, key))
+      saved.splice(0, saved.length, ...saved.filter((session) => !gone.includes(session)))
+      return gone.map((session) => session.journey)
+    },
   }
 }
 

@@ -193,12 +193,57 @@ describe('a person on the way', () => {
     })
     const ending = await openSession(desk, importer)
     expect(ending).toMatchObject({ kind: 'left', journey: { journey: 'sweden/agent' } })
-    expect(ids(prompter.asked)).toEqual(['urgent/goods', 'urgent/act', 'about/place', 'about/access'])
+    expect(ids(prompter.asked)).toEqual([
+      'urgent/goods',
+      'urgent/act',
+      'about/place',
+      'about/as-agent',
+      'about/access',
+    ])
     expect(store.find(agent)?.answers).toMatchObject({
       'urgent/goods': { value: 'on-way' },
       'about/seat': { value: 'onward' },
     })
     expect(store.find(importer)?.answers['about/place']?.value).toBe('onward')
+  })
+
+  it('is told that another role is needed, and may change the answer instead', async () => {
+    const { desk, prompter, store } = deskFor({
+      'urgent/goods': 'on-way',
+      'about/place': ['onward', 'sweden'],
+      'about/as-agent': 'back!',
+      'about/access': 'leave',
+    })
+    const ending = await openSession(desk, importer)
+    expect(ending).toMatchObject({ kind: 'left', journey: { journey: 'sweden/importer' } })
+    const told = prompter.asked.find(({ id }) => id === 'about/as-agent')
+    expect(told?.lines.join(' ')).toContain("You need the agent's role")
+    expect(store.find(agent)).toBeUndefined()
+  })
+
+  it('overwrites no answer of the other role by handing over, nor one that stands to be asked again', async () => {
+    const at = '2026-11-16T08:00:00.000Z'
+    const there = {
+      ...newSession(agent, '', at, {
+        'urgent/goods': { value: 'no', at },
+        'about/purpose': { value: 'import', at },
+        'about/access': { value: 'none', at },
+      }),
+      drafts: { 'about/seat': { value: 'sweden', at } },
+    }
+    const { desk, prompter, store } = deskFor(
+      { 'urgent/goods': 'on-way', 'about/place': 'onward', 'about/seat': ['sweden'], 'about/email': 'quit!' },
+      'en',
+      memoryStore(there),
+    )
+    await openSession(desk, importer)
+    expect(ids(prompter.asked)).toContain('about/seat')
+    expect(store.find(agent)?.answers).toMatchObject({
+      'urgent/goods': { value: 'no' },
+      'about/seat': { value: 'sweden' },
+    })
+    await openSession(desk, importer)
+    expect(store.find(agent)?.answers['about/seat']?.value).toBe('sweden')
   })
 })
 

@@ -1,15 +1,14 @@
 import type { Command } from 'commander'
 import { change } from '../../flow/revise.ts'
-import { isStepId } from '../../flow/step.ts'
 import { answersDocument, answersView, noAnswersDocument } from '../../screens/answer-rows.ts'
-import { safe } from '../../screens/safe.ts'
 import { withBook } from '../../session/session.ts'
 import type { Call } from '../call.ts'
 import { savedSession } from '../find-session.ts'
+import { lineToCopy, neededOptionsOf } from '../line-to-copy.ts'
 import { commonOptions } from '../options.ts'
-import { showJson, showView } from '../show.ts'
+import { showJson, showMessage, showView } from '../show.ts'
 import { tellNotStarted } from '../tell-ending.ts'
-import { UsageRefusal } from '../usage-refusal.ts'
+import { unknownAnswer } from '../unknown-answer.ts'
 
 /** `answers`: check your answers; `answers change <step>`: have one asked again. */
 export function addAnswers(answers: Command, { context }: Call): void {
@@ -27,8 +26,9 @@ export function addAnswers(answers: Command, { context }: Call): void {
       words,
       session.answers,
     )
+    const line = lineToCopy(world, 'answers change <id>', neededOptionsOf(context, options, session))
     if (options.json) showJson(context, document)
-    else showView(context, answersView(document, words, world.command))
+    else showView(context, answersView(document, words, line))
   })
   answers
     .command('change')
@@ -39,15 +39,16 @@ export function addAnswers(answers: Command, { context }: Call): void {
       const session = savedSession(context, options)
       if (session === undefined) return tellNotStarted(context, options)
       const journey = world.journey(session.journey, session.environment)
-      const known = answersDocument(journey, words, session.answers).items.some((item) => item.id === step)
-      const list = `${world.command} answers`
-      if (!known || !isStepId(step))
-        throw new UsageRefusal(words.say('answers.unknown', { step: safe(step), command: list }), 3)
+      const own = neededOptionsOf(context, options, session)
+      const known = answersDocument(journey, words, session.answers).items.map((item) => item.id)
+      const found = known.find((id) => id === step)
+      if (found === undefined) throw unknownAnswer(context, step, known, own)
       world
         .sessions(options.stateDir)
-        .save(withBook(session, change(session, step), journey.revision, world.now()), session)
-      world.out(
-        `${words.say('answers.changed', { step })}\n${words.say('screens.go-on', { command: world.command.replace(/ --$/, '') })}\n`,
+        .save(withBook(session, change(session, found), journey.revision, world.now()), session)
+      showMessage(
+        context,
+        `${words.say('answers.changed', { step })}\n${words.say('screens.go-on', { command: lineToCopy(world, own) })}`,
       )
     })
 }

@@ -3,9 +3,10 @@ import { banner } from '../../screens/banner.ts'
 import { guideDocument, topicsView, topicView } from '../../screens/guide-page.ts'
 import { journeyTitle } from '../../screens/journey-title.ts'
 import type { Call } from '../call.ts'
+import { lineToCopy } from '../line-to-copy.ts'
 import { commonOptions } from '../options.ts'
 import { addOutputOptions, type PageFormat, printPage } from '../print-page.ts'
-import { partsFor, topicJourney } from '../topic-journey.ts'
+import { partsFor, topicJourney, topicOptions } from '../topic-journey.ts'
 import { unknownTopic } from '../unknown-topic.ts'
 import { writeGuideSite } from '../write-guide-site.ts'
 import type { OutputOptions } from '../write-output.ts'
@@ -38,11 +39,12 @@ export function addGuide(guide: Command, call: Call): void {
         throw unknownTopic(context, usual, topic ?? '', commands)
       }
       const { journey } = found
+      const line = (): string => lineToCopy(world, 'guide <id>', topicOptions(context, options, journey))
       const parts = own.all === true ? journey.parts : found.parts
       const pages = parts.map((part) => ({ id: part.id, ...topicView(journey, words, part) }))
       return printPage(context, format, own, {
         document: () => guideDocument(journey, words, pages),
-        views: () => (pages.length === 0 ? [topicsView(journey, words, world.command)] : pages),
+        views: () => (pages.length === 0 ? [topicsView(journey, words, line())] : pages),
         cover: () => ({ title: journeyTitle(journey.name, words), blocks: banner(journey, words) }),
         journey,
       })

@@ -26,14 +26,15 @@ export function addOperatorCheck(operator: Command, { context, end }: Call): voi
     .action(async (pasted: readonly string[], own: CheckOptions, command: Command) => {
       const options = commonOptions(command)
       const format = options.json ? 'json' : (own.format ?? 'text')
-      const { journey, advice, company, relevant } = operatorCase(context, options)
+      const { journey, advice, company, relevant, sent } = operatorCase(context, options)
       const text = pasted.length > 0 ? pasted.join(' ') : await world.readInput()
       if (text === undefined) throw noText()
-      const { checkOperator } = await import('../../operator/check.ts')
-      const check = checkOperator(text, advice, company)
+      const { checkOperator, onceSent } = await import('../../operator/check.ts')
+      const found = checkOperator(text, advice, company)
+      const check = sent ? onceSent(found) : found
       const name = (company ?? 'Växtimport AB').replace(/["\\$`!]/g, '')
       const searchTerms = `${world.command} operator search-terms "${name}"`
-      const table = { journey, advice, company, relevant, check, searchTerms }
+      const table = { journey, advice, company, relevant, check, sent, searchTerms }
       const document = operatorCheckDocument(words, table, world.words)
       const [letter] = document.letters
       if (format === 'eml' && letter === undefined) throw new UsageRefusal(words.say('waiting.no-letter'), 3)

@@ -1,14 +1,15 @@
 import type { Command } from 'commander'
 import { findProblem, nearProblem } from '../../guides/find-problem.ts'
+import type { ProblemEntry } from '../../guides/journey.ts'
 import { journeyTitle } from '../../screens/journey-title.ts'
 import { problemDocument, problemsView, problemView } from '../../screens/problems-view.ts'
-import { safe } from '../../screens/safe.ts'
 import type { Call } from '../call.ts'
 import { keyFor, savedSession } from '../find-session.ts'
 import { commonOptions } from '../options.ts'
+import { problemsByWords } from '../problems-by-words.ts'
 import { showJson, showView } from '../show.ts'
 import { tellEnding } from '../tell-ending.ts'
-import { UsageRefusal } from '../usage-refusal.ts'
+import { unknownProblem } from '../unknown-problem.ts'
 
 /** `problem`: what to do when something goes wrong; in a terminal it is walked, else the whole of it is printed. */
 export function addProblem(problem: Command, { context, end }: Call): void {
@@ -21,8 +22,7 @@ export function addProblem(problem: Command, { context, end }: Call): void {
       const options = commonOptions(command)
       const environment = options.environment ?? 'production'
       const wanted = own.list === true ? '' : named.join(' ')
-      const found = wanted === '' ? undefined : findProblem(catalogue, wanted, titleOf)
-      if (wanted !== '' && found === undefined) throw unknown(wanted)
+      const found = wanted === '' ? undefined : problemOf(wanted)
       const journey = found && world.journey(found.name, environment)
       if (options.json)
         showJson(context, problemDocument(words, catalogue.problems, journey === undefined ? [] : [journey]))
@@ -38,11 +38,15 @@ export function addProblem(problem: Command, { context, end }: Call): void {
       }
     })
 
-  function unknown(wanted: string): UsageRefusal {
-    const near = nearProblem(catalogue, wanted, titleOf)
-    const meant = near && words.say('errors.did-you-mean', { suggestion: near.names[0] ?? near.name })
-    const list = words.say('problems.see-list', { command: `${world.command} problem --list` })
-    const none = words.say('problems.unknown', { what: safe(wanted) })
-    return new UsageRefusal([none, ...(meant === undefined ? [] : [meant]), list].join(' '))
+  /** By its name, or by words of one's own. @throws UsageRefusal where it isn't clear which one is meant */
+  function problemOf(wanted: string): ProblemEntry {
+    const named = findProblem(catalogue, wanted, titleOf)
+    if (named !== undefined) return named
+    const meant = nearProblem(catalogue, wanted, titleOf)
+    const { clear, near } = problemsByWords(context, wanted)
+    // One word that is nearly a name is asked about; a sentence says enough.
+    const isSaid = meant === undefined || (meant === clear && wanted.includes(' '))
+    if (clear !== undefined && isSaid) return clear
+    throw unknownProblem(context, wanted, meant, near)
   }
 }

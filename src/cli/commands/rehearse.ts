@@ -2,12 +2,13 @@ import type { Command } from 'commander'
 import type { Practice } from '../../wizard/practise.ts'
 import type { Call } from '../call.ts'
 import { commonOptions } from '../options.ts'
+import { seeHelp } from '../usage-error.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
 import { listScenarios, playScenario, type ScenarioOptions } from './rehearse-scenario.ts'
 
 /** `rehearse`: practise what is done in EU Login and TRACES; all of it is made up, and nothing is kept. */
 export function addRehearse(rehearse: Command, call: Call): void {
-  const { words, world } = call.context
+  const { words } = call.context
   rehearse
     .option(`--scenario <${words.say('help.value-file')}>`, words.say('rehearse-scenario.help-scenario'))
     .option('--list', words.say('rehearse-scenario.help-list'))
@@ -20,8 +21,8 @@ export function addRehearse(rehearse: Command, call: Call): void {
       const what = [...rehearse.commands.map((each) => each.name()), '--scenario']
         .map((each) => `rehearse ${each}`)
         .join(', ')
-      const help = words.say('errors.see-help', { command: world.command })
-      throw new UsageRefusal(words.say('errors.missing-argument', { what, help }))
+      const help = seeHelp(call.context, 'rehearse')
+      throw new UsageRefusal(words.say('errors.choose-one', { what, help }))
     })
   addPractice(rehearse, call, 'login')
   addPractice(rehearse, call, 'operator')

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { safe } from '../../screens/safe.ts'
 import type { Call } from '../call.ts'
+import { guidesRefusal } from '../guides-refusal.ts'
 import { commonOptions } from '../options.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
 import { addSettingsLook } from './settings-look.ts'
@@ -18,8 +19,9 @@ export function addSettings(settings: Command, call: Call): void {
     .argument(`[${words.say('help.value-folder')}]`, words.say('help.guides'))
     .action(async (folder: string | undefined, _options: unknown, command: Command) => {
       const full = folder === undefined ? '' : world.fullPath(folder)
-      if (full !== '' && (await world.withGuides(full)) === undefined)
-        throw new UsageRefusal(words.say('errors.no-guides', { what: safe(full) }), 3)
+      const added = full === '' ? [] : await world.withGuides(full)
+      if (added === undefined || added === 'no-pack')
+        throw new UsageRefusal(guidesRefusal(call.context, full, added === 'no-pack'), 3)
       await world.savePreference(commonOptions(command).stateDir, 'guides', full)
       world.out(`${words.say('settings.guides', { folder: safe(full || words.say('where.none')) })}\n`)
     })

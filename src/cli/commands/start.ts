@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { answersFor } from '../answers-file.ts'
 import type { Call } from '../call.ts'
-import { keyFor } from '../find-session.ts'
+import { keyFor, keyInCountry } from '../find-session.ts'
 import { commonOptions } from '../options.ts'
 import { tellEnding } from '../tell-ending.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
@@ -15,7 +15,8 @@ export function addStart(start: Command, { context, end }: Call): void {
     if (answers === undefined && (!world.interactive || !options.input)) throw notTerminal()
     const role = options.role ?? answers?.role
     const country = options.country ?? answers?.country
-    const key = keyFor(context, { ...options, ...(role && { role }), ...(country && { country }) })
+    const wanted = { ...options, ...(role && { role }), ...(country && { country }) }
+    const key = keyFor(context, wanted) ?? (country === undefined ? undefined : keyInCountry(context, wanted))
     const asksLanguage =
       answers === undefined &&
       options.lang === undefined &&

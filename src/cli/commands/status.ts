@@ -4,6 +4,7 @@ import { letterStep, readyLetter } from '../../screens/ready-letter.ts'
 import { noStatusDocument, statusDocument, statusView } from '../../screens/status-view.ts'
 import type { Call } from '../call.ts'
 import { savedSession } from '../find-session.ts'
+import { lineToCopy, neededOptionsOf } from '../line-to-copy.ts'
 import { commonOptions } from '../options.ts'
 import { addOutputOptions, type PageFormat, pageFormats, printPage } from '../print-page.ts'
 import { jsonText } from '../show.ts'
@@ -38,10 +39,11 @@ export function addStatus(status: Command, { context }: Call): void {
           own,
         )
       }
+      const line = lineToCopy(world, neededOptionsOf(context, options, session))
       const document = statusDocument(journey, words, session, time)
       return printPage(context, format, own, {
         document: () => document,
-        views: () => [statusView(document, journey, words, answers, world.command, time.now)],
+        views: () => [statusView(document, journey, words, answers, line, time.now)],
         journey,
       })
     },

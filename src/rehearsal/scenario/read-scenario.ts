@@ -56,6 +56,7 @@ export function readScenario(text: string, readYaml: YamlReader, register: () =>
 
 /** The reader tells a place and a message; here the messages are codes, with what is known behind them. */
 function flawOf({ line, code, about }: { line: number; code: string; about: string }): ScenarioFlaw {
+  if (code === 'tab-in-yaml') return { line, code: 'not-yaml', at: '', known: 'TAB_AS_INDENT' }
   if (code === 'not-yaml') return { line, code: 'not-yaml', at: '', known: about }
   const cut = about.lastIndexOf(': ')
   const [, name = '', known] = /^([a-z-]+)(?: (.*))?$/.exec(about.slice(cut + 2)) ?? []
