@@ -51,6 +51,29 @@ export const takeModules = {
   },
 }
 
+/**
+ * yaml can write too, and knows what YAML 1.1 had; guides are read, as YAML 1.2. Only a key that is a list or a mapping would be
+ * written, to be told of: as ''.
+ */
+export const readsOnly = {
+  name: 'reads-only',
+  setup({ onLoad }) {
+    const filter = /[\\/]yaml[\\/]browser[\\/]dist[\\/](stringify|schema[\\/]yaml-1\.1)[\\/]\w+\.js$/
+    onLoad({ filter }, ({ path }) => {
+      // Whether a key is '<<' is asked of YAML 1.2 too.
+      if (path.endsWith('merge.js')) return undefined
+      const [, names = ''] = /^export \{([^}]*)\};$/m.exec(readFileSync(path, 'utf8')) ?? []
+      const empty = (name) => (name === 'createStringifyContext' ? '() => ({})' : "() => ''")
+      const isWriter = path.includes('stringify')
+      const all = names
+        .split(',')
+        .map((name) => name.trim())
+        .map((name) => `${name} = ${isWriter ? empty(name) : 'undefined'}`)
+      return { contents: `export const ${all.join(', ')}` }
+    })
+  },
+}
+
 /** ora brings every spinner there is; these are its own two. */
 export const fewSpinners = {
   name: 'few-spinners',

@@ -6,7 +6,7 @@ import { bundle, common, short } from './bundle.mjs'
 import { asPart, finished } from './finish.mjs'
 import { askedOfOthers, homes, isOfGetters } from './homes.mjs'
 import { besides, entrySources, lateModules, lazyParts } from './late.mjs'
-import { fewSpinners, leaveOut, takeModules, toldColours, wholeNumbers } from './packages.mjs'
+import { fewSpinners, leaveOut, readsOnly, takeModules, toldColours, wholeNumbers } from './packages.mjs'
 import { dist, enter, main, root } from './places.mjs'
 
 /**
@@ -49,6 +49,7 @@ async function splitProgram() {
         fewSpinners,
         wholeNumbers,
         takeModules,
+        readsOnly,
       ],
     })
     if (count() === before)

@@ -11,6 +11,8 @@ const mostNamed = 3
 const least = 0.5
 /** So much better than the next one, and so high, is what was surely meant: its very name has the words. */
 const clearly = { times: 2, score: 3 }
+/** So high is one that stands alone. */
+const alone = 1.2
 
 /** The problems that somebody's own words mean, the likeliest first. */
 export interface ProblemsFound {
@@ -39,7 +41,7 @@ export function problemsByWords({ world, words }: Context, query: string): Probl
   const hasAll = said.every((word) =>
     search(index, word, words.language).some(({ entry }) => entry.journey === best?.entry.journey),
   )
-  const isAlone = best !== undefined && next === undefined
+  const isAlone = best !== undefined && next === undefined && best.score >= alone
   const isFar =
     best !== undefined && best.score >= Math.max(clearly.score, clearly.times * (next?.score ?? 0))
   const isClear = hasAll && (isAlone || isFar)

@@ -25,7 +25,7 @@ export function readYaml<T>(
   depthOf: (path: Path) => number = () => 0,
 ): Yaml<T> {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' })
   const lineOf = (path: Path): number => {
     for (let depth = path.length; depth > 0; depth -= 1) {
       const node = keyNode(document, path.slice(0, depth)) ?? document.getIn(path.slice(0, depth), true)

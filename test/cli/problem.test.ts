@@ -79,6 +79,7 @@ Eller sök i hela guiden: traces-guide guide search xyzzyxyzzy
 
   it.each([
     ['sv', 'tappat telefonen', 'phone-lost'],
+    ['sv', 'glömt lösenord', 'password-forgotten'],
     ['nl', 'pincode vergeten', 'pin-forgotten'],
     ['en', 'the company is there twice now', 'company-twice'],
   ])('finds one by words of one’s own, in %s: %s', async (language, own, id) => {
@@ -89,7 +90,7 @@ Eller sök i hela guiden: traces-guide guide search xyzzyxyzzy
 
   it.each([
     ['nl', 'verkeerde bedrijf', 'other-activity'],
-    ['sv', 'glömt lösenord', 'pin-forgotten'],
+    ['sv', 'fick inget mejl', 'no-mail'],
     ['en', 'my phone fell into the water', 'phone-lost'],
   ])('names the nearest by their titles where it isn’t clear, in %s: %s', async (language, own, id) => {
     const { code, out, err } = await call(`problem ${own} --lang ${language}`)

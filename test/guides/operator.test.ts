@@ -137,7 +137,7 @@ describe('what is wrong with it is told with its line', () => {
       'union/activities.yaml',
       'requested:',
       'begged:',
-      { file: 'union/activities.yaml', line: 6, code: 'wrong-shape' },
+      { file: 'union/activities.yaml', line: 6, code: 'unknown-field' },
     ],
     [
       'a label that the program quotes and that is missing',

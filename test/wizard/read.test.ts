@@ -32,7 +32,12 @@ describe('F1 in the middle of a text', () => {
 
   it('comes back to the same page of a step', async () => {
     const { desk, prompter } = deskFor(
-      { 'urgent/goods#1': 'more', 'urgent/goods': ['help!', 'quit!'], help: 'back' },
+      {
+        'urgent/goods#1': 'more',
+        'urgent/goods#2': 'more',
+        'urgent/goods': ['help!', 'quit!'],
+        help: 'back',
+      },
       'en',
       memoryStore(),
       14,
@@ -40,6 +45,7 @@ describe('F1 in the middle of a text', () => {
     await openSession(desk, agent)
     expect(prompter.asked.map(({ id }) => id).filter((id) => !id.startsWith('help'))).toEqual([
       'urgent/goods#1',
+      'urgent/goods#2',
       'urgent/goods',
       'urgent/goods',
     ])

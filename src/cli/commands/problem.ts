@@ -44,9 +44,9 @@ export function addProblem(problem: Command, { context, end }: Call): void {
     if (named !== undefined) return named
     const meant = nearProblem(catalogue, wanted, titleOf)
     const { clear, near } = problemsByWords(context, wanted)
-    // One word that is nearly a name is asked about; a sentence says enough.
-    const isSaid = meant === undefined || (meant === clear && wanted.includes(' '))
-    if (clear !== undefined && isSaid) return clear
+    // One word that is nearly a name is asked about; a sentence in which letters and words mean the same says enough.
+    if (meant === undefined && clear !== undefined) return clear
+    if (meant !== undefined && meant === near[0] && wanted.includes(' ')) return meant
     throw unknownProblem(context, wanted, meant, near)
   }
 }
