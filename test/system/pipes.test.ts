@@ -183,13 +183,14 @@ describe('an empty HOME', () => {
 describe('a command line that is wrong', () => {
   const sv = wordsIn('sv')
   const help = sv.say('errors.see-help', { command: 'traces-guide' })
+  const ofStatus = sv.say('errors.see-help', { command: 'traces-guide status' })
   const meant = sv.say('errors.did-you-mean', { suggestion: '--force, --format' })
 
   it.each([
     { args: ['dansa'], told: sv.say('errors.unknown-command', { what: 'dansa', help }) },
     {
       args: ['status', '--fort'],
-      told: sv.say('errors.unknown-option', { what: '--fort', help: `${meant} ${help}` }),
+      told: sv.say('errors.unknown-option', { what: '--fort', help: `${meant} ${ofStatus}` }),
     },
     { args: ['--fort'], told: sv.say('errors.unknown-option', { what: '--fort', help }) },
     {
