@@ -21,7 +21,7 @@ function warm(): { readonly home: string; readonly said: Result } {
   run(checklist, home)
   const said = run(checklist, home)
   expect(said.exitCode).toBe(0)
-  expect(filesIn(home)).toHaveLength(3)
+  expect(filesIn(home)).toHaveLength(2)
   return { home, said }
 }
 
@@ -65,7 +65,7 @@ describe('compiled code on disk', () => {
     const home = newHome()
     const XDG_CACHE_HOME = join(home, 'elsewhere')
     for (let start = 0; start < 2; start += 1) run(checklist, home, { XDG_CACHE_HOME })
-    expect(filesIn(home, 'elsewhere/traces-guide/code')).toHaveLength(3)
+    expect(filesIn(home, 'elsewhere/traces-guide/code')).toHaveLength(2)
     expect(existsSync(join(home, '.cache'))).toBe(false)
   })
 

@@ -52,7 +52,10 @@ describe('guide facts', () => {
   it('says so where there is none', () => {
     const { exitCode, err } = isolated(['guide', 'facts', 'xyzzy'])
 
-    expect([exitCode, err]).toEqual([2, `${en.say('facts.unknown', { what: 'xyzzy' })}\n`])
+    expect([exitCode, err]).toEqual([
+      2,
+      `${en.say('facts.unknown', { what: 'xyzzy', command: 'traces-guide guide facts' })}\n`,
+    ])
   })
 })
 

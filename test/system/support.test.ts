@@ -92,7 +92,9 @@ describe('a code is read out', () => {
     const terminal = await start(['support', 'open', wrong], { language: 'en', rows: 40 })
     expect(terminal.shows('Group 5 does not match')).toBe(true)
     await terminal.until(code)
-    terminal.press('enter')
+    // Enter alone asks for the group again: nobody has confirmed anything.
+    expect(terminal.shows(/^> (?!1\.)\d/m)).toBe(true)
+    await terminal.pickNumber(1)
     expect(await terminal.ended()).toMatchObject({ exitCode: 0 })
     expect(terminal.written()).toContain(words.say('support.opened'))
   })
