@@ -59,8 +59,12 @@ const viewsIn = (language: string): readonly View[] => {
   const { step, relevant } = locate(journey.flow, onTuesday(atForm?.answers))
   const filledIn = { ...relevant, ...typed }
   const props = { labels: locales.labels(), pin: '4071', code: '123456', computerTime: '09:00' }
+  const access = journey.flow.steps.find(({ id }) => id === 'about/access')
+  // No guide has a step with any number of answers yet; this is one that is made of a choice.
+  const several = access?.kind === 'choice' ? [{ ...access, kind: 'choices' } as const] : []
   return [
     ...shown,
+    ...several.map((each) => stepView(journey, words, each, {}, {}, { time })),
     stepView(journey, words, step, filledIn, { ...onTuesday(atForm?.answers), ...typed }, { drawn: true }),
     signInView({ scene: 'shown', by: 'qr', phoneAhead: 0 }, words, { ...props, phoneTime: '09:07' }),
     supportCodeView('G9JN-NW8P-8PDX-CE40-83XV', words),
