@@ -115,14 +115,20 @@ function inputOf(desk: Desk, journey: Journey, session: Session, position: Posit
       ...back,
       ...(leavesItself(step) ? [] : [leavePick(desk, step)]),
     ],
-    // At the end Enter alone finishes; it takes no answer back.
-    preselected: step.kind === 'outcome' && !aside ? 'leave' : chosen,
+    preselected: chosen ?? (aside ? undefined : untouched(step)),
   }
 }
 
 /** The address that a step opens. */
 export function openAddress(journey: Journey, step: Step): string | undefined {
   return step.opens === undefined ? undefined : linkOf(journey.facts, step.opens)
+}
+
+/** What Enter alone takes: at the end to finish, and where one waits that nothing has come; no answer is taken back or made up. */
+function untouched(step: Step): string | undefined {
+  if (step.kind === 'outcome') return step.journey === undefined ? 'leave' : undefined
+  if (step.kind !== 'choice' || step.waits !== true) return undefined
+  return step.options.find((option) => option.does === 'action' && option.action === 'leave')?.id
 }
 
 function standing(desk: Desk, step: Step): readonly Pick[] {

@@ -37,6 +37,12 @@ async function sentOnTuesday(language = 'en') {
 }
 
 describe('a person who waits', () => {
+  it('takes nothing for granted with Enter alone: that nothing has come stands first in line', async () => {
+    const { prompter } = await sentOnTuesday()
+    const asked = prompter.asked.findLast(({ id }) => id === 'wait/happened-importer')
+    expect(asked?.input).toMatchObject({ kind: 'choose', preselected: 'nothing' })
+  })
+
   it('sees since when, who decides, whom to ask and whom not, and not to send it again', async () => {
     const { prompter } = await sentOnTuesday()
     const shown = screen(prompter.asked, 'wait/happened-importer')
