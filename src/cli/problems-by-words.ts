@@ -9,7 +9,7 @@ import type { Context } from './context.ts'
 const mostNamed = 3
 /** What scores less has hardly a word in common. */
 const least = 0.5
-/** So much better than the next one, and so high, is what was surely meant: its very name has the words. */
+/** So much better than the next one, and so high, is what was surely meant. */
 const clearly = { times: 2, score: 3 }
 /** So high is one that stands alone. */
 const alone = 1.2

@@ -1,3 +1,5 @@
+import { jsonEscape } from './json-escape.ts'
+
 /**
  * JSON with a line for each entry down to a depth, and everything below it on that line: it can be compared line by line, and
  * is a fifth shorter than with every value on a line.
@@ -18,5 +20,5 @@ export function compactJson(value: unknown, depth: number): string {
  * two bytes a sign, which its collector then moves about at each start.
  */
 export function inLatin1(json: string): string {
-  return json.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return json.replace(/[^\0-\xff]/g, jsonEscape)
 }

@@ -1,4 +1,5 @@
 import { isStepId, type StepId } from '../flow/step.ts'
+import { jsonEscape } from '../guides/json-escape.ts'
 import type { LanguageIndex, SearchIndex } from '../search/search-index.ts'
 import type { SearchPlace } from './search-places.ts'
 
@@ -32,7 +33,7 @@ export function pagesText({ entries, languages, named }: SearchIndex<SearchPlace
 
 /** The same JSON in ASCII, which is read and split fastest. */
 function inAscii(json: string): string {
-  return json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return json.replace(/[^\0-\x7f]/g, jsonEscape)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { jsonEscape } from '../guides/json-escape.ts'
 import { safe } from './safe.ts'
 
 /**
@@ -13,8 +14,5 @@ export function safeJson(document: object): string {
 
 /** Each half of a character beyond the first plane by itself, as JSON wants it (RFC 8259, section 7). */
 function escaped(character: string): string {
-  return character
-    .split('')
-    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .join('')
+  return character.split('').map(jsonEscape).join('')
 }

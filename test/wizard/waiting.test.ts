@@ -21,6 +21,16 @@ const anna: Script = {
   'company/found-importer': 'eupo',
 }
 
+/** A company that isn't in TRACES yet, and what its form wants. */
+const newCompany: Script = {
+  'company/sure': 'sure',
+  'company/number': '202100-4151',
+  'company/phone': '+46 36 15 50 00',
+  'company/street': 'Storgatan 1',
+  'company/postal-code': '551 82',
+  'company/city': 'Jönköping',
+}
+
 /** What stands on the last screen of a name, its picks included. */
 const screen = (asked: ReturnType<typeof deskFor>['prompter']['asked'], id: string): string => {
   const question = asked.findLast((each) => each.id === id)
@@ -145,12 +155,7 @@ describe('a person who waits', () => {
       'second-factor/has': 'app',
       'company/found-agent': ['other', 'none'],
       'company/replied': 'search-again',
-      'company/sure': 'sure',
-      'company/number': '202100-4151',
-      'company/phone': '+46 36 15 50 00',
-      'company/street': 'Storgatan 1',
-      'company/postal-code': '551 82',
-      'company/city': 'Jönköping',
+      ...newCompany,
       'wait/happened-agent': ['long', 'approved'],
       'wait/long-import': ['draft', 'wait'],
       letter: 'back',
@@ -176,12 +181,7 @@ describe('a person who waits', () => {
     const created: Script = {
       ...anna,
       'company/found-importer': 'none',
-      'company/sure': 'sure',
-      'company/number': '202100-4151',
-      'company/phone': '+46 36 15 50 00',
-      'company/street': 'Storgatan 1',
-      'company/postal-code': '551 82',
-      'company/city': 'Jönköping',
+      ...newCompany,
       'wait/happened-importer': 'nothing',
     }
     const alone = deskFor(created, 'en', memoryStore(), 0, tuesday)

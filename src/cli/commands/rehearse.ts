@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import type { Practice } from '../../wizard/practise.ts'
 import type { Call } from '../call.ts'
+import { chooseOne } from '../choose-one.ts'
 import { commonOptions } from '../options.ts'
-import { seeHelp } from '../usage-error.ts'
 import { UsageRefusal } from '../usage-refusal.ts'
 import { listScenarios, playScenario, type ScenarioOptions } from './rehearse-scenario.ts'
 
@@ -18,11 +18,7 @@ export function addRehearse(rehearse: Command, call: Call): void {
     .action(async ({ scenario, list, ...own }: ScenarioOptions, command: Command) => {
       if (list === true) return listScenarios(call)
       if (scenario !== undefined) return playScenario(call, { ...own, scenario }, commonOptions(command))
-      const what = [...rehearse.commands.map((each) => each.name()), '--scenario']
-        .map((each) => `rehearse ${each}`)
-        .join(', ')
-      const help = seeHelp(call.context, 'rehearse')
-      throw new UsageRefusal(words.say('errors.choose-one', { what, help }))
+      throw chooseOne(call.context, rehearse, ['--scenario'])
     })
   addPractice(rehearse, call, 'login')
   addPractice(rehearse, call, 'operator')
