@@ -35,6 +35,7 @@ const lateParts = [
   ['countries', /^flow\/country\.ts$/],
   ['colours', /^adapters\/chalk-theme\.ts$/],
   ['links', /^adapters\/open-link\.ts$/],
+  ['digest', /^session\/text-digest\.ts$/],
   ['store', /^adapters\/session-files\/session-file\.ts$/],
   [
     'views',
@@ -54,7 +55,7 @@ const partOf = (file) =>
 
 /** Whose imports are late: what is loaded at each start, and what asks the first question. */
 const importers =
-  /^(main\.ts$|cli\/|adapters\/i18next-words\.ts$|compose\/start-wizard\.ts$|screens\/(break-lines|values)\.ts$|adapters\/session-files\.ts$|wizard\/(start|start-view|agree-unsaved)\.ts$)/
+  /^(main\.ts$|cli\/|adapters\/i18next-words\.ts$|compose\/start-wizard\.ts$|screens\/(break-lines|values)\.ts$|adapters\/session-files(\/file-names)?\.ts$|session\/read-session\.ts$|wizard\/(start|start-view|agree-unsaved)\.ts$)/
 
 /** The parts that only some people need: for the wizard's rooms these alone are late. */
 const seldom = ['links', 'operator', 'rehearsal', 'support']

@@ -4,6 +4,7 @@ import type { Answers, Drafts } from '../flow/step.ts'
 import { nesting } from './nesting.ts'
 import { type Session, sessionVersion } from './session.ts'
 import { checksum } from './session-text.ts'
+import { textDigest } from './text-digest.ts'
 
 const mostNesting = 32
 const instant = v.pipe(v.string(), v.isoTimestamp())
@@ -23,7 +24,11 @@ const schema = v.object({
   startedAt: instant,
   updatedAt: instant,
 })
-const content = v.looseObject({ version: v.number(), check: v.optional(v.string()) })
+const content = v.looseObject({
+  version: v.number(),
+  crc32: v.optional(v.string()),
+  check: v.optional(v.string()),
+})
 
 export type ReadSession =
   | { readonly ok: true; readonly session: Session }
@@ -42,8 +47,11 @@ const known: Readonly<Record<number, Migration>> = {}
 export function readSession(text: string, migrations = known): ReadSession {
   const read = v.safeParse(content, parse(text))
   if (!read.success) return { ok: false, reason: 'broken' }
-  const { check, ...rest } = read.output
-  if (check !== undefined && check !== checksum(rest)) return { ok: false, reason: 'broken' }
+  const { crc32, check, ...rest } = read.output
+  if (crc32 !== undefined && crc32 !== checksum(rest)) return { ok: false, reason: 'broken' }
+  // What files had before they had a CRC-32.
+  if (check !== undefined && check !== textDigest(JSON.stringify(rest)))
+    return { ok: false, reason: 'broken' }
   if (rest.version > sessionVersion) return { ok: false, reason: 'newer' }
   const session = v.safeParse(schema, migrate(rest, migrations))
   if (!session.success) return { ok: false, reason: 'broken' }

@@ -1,12 +1,15 @@
-import { createHash } from 'node:crypto'
+import crc32 from 'crc-32'
 import type { Session } from './session.ts'
 
 /** A session as the text of its file. Its last field is a checksum, by which damage is found that leaves it readable. */
 export function sessionText(session: Session): string {
-  return `${JSON.stringify({ ...session, check: checksum(session) }, null, 1)}\n`
+  return `${JSON.stringify({ ...session, crc32: checksum(session) }, null, 1)}\n`
 }
 
-/** The checksum of what a file holds, whichever version wrote it: 16 hexadecimal digits of the SHA-256 of its JSON. */
+/**
+ * The checksum of what a file holds, whichever version wrote it: 8 hexadecimal digits, the CRC-32 (ISO/IEC 3309, as in gzip and PNG)
+ * of its JSON in UTF-8.
+ */
 export function checksum(content: object): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16)
+  return (crc32.str(JSON.stringify(content)) >>> 0).toString(16).padStart(8, '0')
 }

@@ -116,6 +116,10 @@ describe('a breach is told in the words of the table', () => {
       { 'guides/read-pack.ts': `import { Chalk } from 'chalk'` },
     ],
     [
+      'a parser or schema library only in files named read-*.ts: support/code.ts → crc-32',
+      { 'support/code.ts': `import crc32 from 'crc-32'` },
+    ],
+    [
       'floor 2 must not know this package: screens/view.ts → chalk',
       { 'screens/view.ts': `import { Chalk } from 'chalk'` },
     ],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { readSession } from '../../src/session/read-session.ts'
 import { checksum, sessionText } from '../../src/session/session-text.ts'
@@ -9,8 +10,14 @@ describe('a session’s text', () => {
   })
 
   it('ends with its checksum and a line', () => {
-    expect(sessionText(session)).toMatch(/,\n "check": "[0-9a-f]{16}"\n\}\n$/)
-    expect(checksum({ a: 1 })).toBe('015abd7f5cc57a2d')
+    expect(sessionText(session)).toMatch(/,\n "crc32": "[0-9a-f]{8}"\n\}\n$/)
+  })
+
+  it('has a checksum of eight digits, whatever it holds', () => {
+    // As zlib has them.
+    expect(checksum({})).toBe('a3a6bf43')
+    expect(checksum({ city: 'Malmö', sign: '✅ 🐄' })).toBe('c50a05c9')
+    expect(checksum({ n: 8 })).toBe('05898037')
   })
 
   it('that was changed is broken', () => {
@@ -19,12 +26,19 @@ describe('a session’s text', () => {
       ok: false,
       reason: 'broken',
     })
-    expect(readSession(JSON.stringify({ ...session, check: 7 }))).toEqual({ ok: false, reason: 'broken' })
+    expect(readSession(JSON.stringify({ ...session, crc32: 7 }))).toEqual({ ok: false, reason: 'broken' })
+  })
+
+  it('that was written before there was a CRC-32 is read, and told from a damaged one', () => {
+    const check = createHash('sha256').update(JSON.stringify(session)).digest('hex').slice(0, 16)
+    const older = JSON.stringify({ ...session, check })
+    expect(readSession(older)).toEqual({ ok: true, session })
+    expect(readSession(older.replace('Anna', 'Bnna'))).toEqual({ ok: false, reason: 'broken' })
   })
 
   it('that a newer program wrote is told, with its checksum', () => {
     const newer = { version: 2, elsewhere: true }
-    expect(readSession(JSON.stringify({ ...newer, check: checksum(newer) }))).toEqual({
+    expect(readSession(JSON.stringify({ ...newer, crc32: checksum(newer) }))).toEqual({
       ok: false,
       reason: 'newer',
     })

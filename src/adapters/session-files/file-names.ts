@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { type Environment, isEnvironment } from '../../flow/environment.ts'
 import type { SessionKey } from '../../session/session.ts'
+import { textDigest } from '../../session/text-digest.ts'
 
 /** What a file in the folder is for. */
 export type FileKind = 'session' | 'backup' | 'set-aside' | 'working'
@@ -60,5 +60,5 @@ export function isLike(
 }
 
 function nameDigest(name: string): string {
-  return createHash('sha256').update(name.normalize('NFC')).digest('hex').slice(0, 16)
+  return textDigest(name.normalize('NFC'))
 }
