@@ -38,14 +38,10 @@ function weighParts(parts: readonly Condition[], decisive: 'true' | 'false', jud
   return sofar
 }
 
-/** All must hold: false wins, then unknown. */
-export function all(truths: readonly Truth[]): Truth {
-  let sofar: Truth = 'true'
-  for (const truth of truths) {
-    if (truth === 'false') return truth
-    if (truth === 'unknown') sofar = truth
-  }
-  return sofar
+/** Both must hold: false wins, then unknown. */
+export function both(one: Truth, other: Truth): Truth {
+  if (one === 'false' || other === 'false') return 'false'
+  return one === 'true' ? other : one
 }
 
 /** The opposite; what is unknown stays unknown. */

@@ -1,4 +1,4 @@
-import { accepts, all, type atoms, not, type Truth, weigh } from './condition.ts'
+import { accepts, type atoms, both, not, type Truth, weigh } from './condition.ts'
 import { answerOf } from './locate.ts'
 import {
   type Answers,
@@ -33,7 +33,7 @@ export function foresee(
   const excluded = new Set<StepId>()
   // Each guard is weighed once. As long as all was answered, nothing is unknown, and this is what locate walks.
   let walks = true
-  let ended: Truth = 'false'
+  let goesOn: Truth = 'true'
   const judge = (id: StepId, isOneOf: readonly string[]): Truth => {
     const given = relevant.get(id)
     if (given !== undefined) return accepts(isOneOf, given.value) ? 'true' : 'false'
@@ -43,12 +43,12 @@ export function foresee(
     return isOneOf.includes(option) ? 'true' : 'false'
   }
   return flow.steps.map((step) => {
-    const truth = all([not(ended), weigh(step.when, judge)])
+    const truth = both(goesOn, weigh(step.when, judge))
     if (truth === 'false') excluded.add(step.id)
     const given = walks && truth === 'true' ? answerOf(step, answers) : undefined
     if (given !== undefined) relevant.set(step.id, given)
     else if (truth === 'true') walks = false
-    if (step.kind === 'outcome') ended = not(all([not(ended), not(truth)]))
+    if (step.kind === 'outcome') goesOn = both(goesOn, not(truth))
     return { step, likelihood: likelihoodOf(truth), answered: given !== undefined }
   })
 }

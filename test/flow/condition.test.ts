@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { all, atoms, holds, not, stepsRead, type Truth, weigh } from '../../src/flow/condition.ts'
+import { atoms, both, holds, not, stepsRead, type Truth, weigh } from '../../src/flow/condition.ts'
 import type { Condition, StepId, Value } from '../../src/flow/step.ts'
 import { answered, is } from './build.ts'
 
@@ -57,7 +57,18 @@ describe('in three values', () => {
 
   it.each<Truth>(['true', 'false', 'unknown'])('not of not %s is itself', (truth) => {
     expect(not(not(truth))).toBe(truth)
-    expect(all([truth])).toBe(truth)
+  })
+
+  it.each<[one: Truth, other: Truth, truth: Truth]>([
+    ['true', 'true', 'true'],
+    ['true', 'false', 'false'],
+    ['true', 'unknown', 'unknown'],
+    ['false', 'unknown', 'false'],
+    ['false', 'false', 'false'],
+    ['unknown', 'unknown', 'unknown'],
+  ])('both of %s and %s is %s, whichever stands first', (one, other, truth) => {
+    expect(both(one, other)).toBe(truth)
+    expect(both(other, one)).toBe(truth)
   })
 })
 
