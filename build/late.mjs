@@ -25,7 +25,7 @@ const lateParts = [
     'rehearsal',
     /^(rehearsal\/|screens\/(approve|practice|scenario|sign-in)|wizard\/(approve|judge|operator|play|practise|sign-in))/,
   ],
-  ['rooms', /^wizard\/(?!agree-unsaved|pick-of|ports|read|start)/],
+  ['rooms', /^wizard\/(?!agree-unsaved|pick-of|ports|read|start|tell-news)/],
   ['words', /^adapters\/i18next-words\/instance\.ts$/],
   [
     'pages',
@@ -55,7 +55,7 @@ const partOf = (file) =>
 
 /** Whose imports are late: what is loaded at each start, and what asks the first question. */
 const importers =
-  /^(main\.ts$|cli\/|adapters\/i18next-words\.ts$|compose\/start-wizard\.ts$|screens\/(break-lines|values)\.ts$|adapters\/session-files(\/file-names)?\.ts$|session\/read-session\.ts$|wizard\/(start|start-view|agree-unsaved)\.ts$)/
+  /^(main\.ts$|cli\/|adapters\/i18next-words\.ts$|compose\/start-wizard\.ts$|screens\/(break-lines|values)\.ts$|adapters\/session-files(\/file-names)?\.ts$|session\/read-session\.ts$|wizard\/(start|start-view|agree-unsaved|tell-news)\.ts$)/
 
 /** The parts that only some people need: for the wizard's rooms these alone are late. */
 const seldom = ['links', 'operator', 'rehearsal', 'support']

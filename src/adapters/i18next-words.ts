@@ -16,12 +16,8 @@ export function i18nextWords(language: string, app: AppLocale, guide: Words['gui
   return {
     language,
     say: (key, values = {}) => {
-      const text =
-        values.count === undefined
-          ? app[key.slice(0, key.indexOf('.'))]?.[key.slice(key.indexOf('.') + 1)]
-          : undefined
       const shown = safeValues(values)
-      return plainlyFilled(text, shown) ?? instance().t(key, { ...shown, nest: false })
+      return plainlyFilled(plainText(app, key, values), shown) ?? instance().t(key, { ...shown, nest: false })
     },
     guide,
     fill: (text, values) => {
@@ -33,6 +29,13 @@ export function i18nextWords(language: string, app: AppLocale, guide: Words['gui
       )
     },
   }
+}
+
+/** The text of a key; nothing where a count has a say in it: each language has a plural for "other". */
+function plainText(app: AppLocale, key: string, { count }: Values): string | undefined {
+  const dot = key.indexOf('.')
+  const [group, name] = [app[key.slice(0, dot)], key.slice(dot + 1)]
+  return count === undefined || group?.[`${name}_other`] === undefined ? group?.[name] : undefined
 }
 
 const plainPlaceholder = /\{\{([\w./-]+)\}\}/g

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { environment, newHome, program, run } from './installed.ts'
+import { Terminal } from './terminal.ts'
 
 /** What a start loads: parts of the bundle, files of words, and modules of Node's own that take long. */
 interface Loaded {
@@ -25,7 +26,7 @@ const slow = [
   'zlib',
 ]
 
-// It stands between the program and node:fs, and reports when the process ends.
+// It stands between the program and node:fs, and reports when the process ends, or is asked.
 const watch = `
 const fs = require('node:fs')
 const before = new Set(process.moduleLoadList)
@@ -37,23 +38,31 @@ for (const name of ['openSync', 'readFileSync']) {
     return real(path, ...more)
   }
 }
-process.on('exit', () => {
+const report = () => {
   const builtins = process.moduleLoadList.filter((each) => !before.has(each))
-  fs.writeFileSync(process.env.LOADED, JSON.stringify({ opened: [...opened], builtins }))
-})
+  fs.writeFileSync(__dirname + '/loaded.tmp', JSON.stringify({ opened: [...opened], builtins }))
+  fs.renameSync(__dirname + '/loaded.tmp', __dirname + '/loaded.json')
+}
+process.on('exit', report).on('SIGUSR2', report)
 `
+
+/** The command that starts the program so that it is watched. */
+function watched(home: string): [string, ...string[]] {
+  writeFileSync(join(home, 'watch.cjs'), watch)
+  return [process.execPath, '-r', join(home, 'watch.cjs'), program]
+}
 
 /** Starts the program and looks what it loads. @param home used before or not */
 function load(args: readonly string[], home: string): Loaded {
-  writeFileSync(join(home, 'watch.cjs'), watch)
-  const LOADED = join(home, 'loaded.json')
-  const { status, stderr } = spawnSync(process.execPath, ['-r', join(home, 'watch.cjs'), program, ...args], {
-    env: environment(home, { LOADED }),
-    encoding: 'utf8',
-  })
+  const [node, ...rest] = watched(home)
+  const { status, stderr } = spawnSync(node, [...rest, ...args], { env: environment(home), encoding: 'utf8' })
   expect(status, stderr).toBe(0)
+  return reported(home)
+}
+
+function reported(home: string): Loaded {
   const { opened, builtins }: { opened: string[]; builtins: string[] } = JSON.parse(
-    readFileSync(LOADED, 'utf8'),
+    readFileSync(join(home, 'loaded.json'), 'utf8'),
   )
   const names = builtins.map((each) => each.replace('NativeModule ', ''))
   return {
@@ -95,6 +104,26 @@ describe('what a quick start loads', () => {
     const { parts, builtins } = load(['checklist'], home)
     expect(parts).toEqual(['main.cjs', 'late-pages.cjs', 'late-store.cjs'])
     expect(builtins).toEqual([])
+  })
+
+  it.each<[page: string, args: readonly string[]]>([
+    ['question, that for the language', []],
+    ['page, in a known language', ['--lang', 'en']],
+  ])('is, for the first %s, what asks it and nothing of what comes later', async (_, args) => {
+    const home = newHome()
+    const window = new Terminal([...watched(home), ...args], home, 80, 24)
+    await window.drawn()
+    process.kill(window.pid(), 'SIGUSR2')
+    await vi.waitUntil(() => existsSync(join(home, 'loaded.json')))
+    expect([...reported(home).parts].sort()).toEqual([
+      'late-colours.cjs',
+      'late-pages.cjs',
+      'late-widths.cjs',
+      'main.cjs',
+      'start-wizard.cjs',
+    ])
+    window.press('ctrl-c')
+    expect((await window.ended()).exitCode).toBe(130)
   })
 
   it('is the same where compiled code is kept', () => {

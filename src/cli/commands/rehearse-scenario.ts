@@ -2,7 +2,7 @@ import { safe } from '../../screens/safe.ts'
 import { safeJson } from '../../screens/safe-json.ts'
 import { scenariosView } from '../../screens/scenario-view.ts'
 import { renderText } from '../../screens/text.ts'
-import { answersFor } from '../answers-file.ts'
+import { answersIn } from '../answers-file.ts'
 import type { Call } from '../call.ts'
 import { openScenario } from '../open-scenario.ts'
 import type { CommonOptions } from '../options.ts'
@@ -30,7 +30,7 @@ export async function playScenario(
 ): Promise<void> {
   const { words, world } = context
   const scenario = await openScenario(context, own.scenario)
-  const answers = answersFor(context, options)
+  const answers = options.answers === undefined ? undefined : answersIn(context, options.answers)
   if (answers === undefined && !(world.interactive && options.input)) {
     const command = `${world.command} rehearse --scenario ${scenario.name}`
     throw new UsageRefusal(words.say('rehearse-scenario.no-terminal', { command }), 5)

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { answersFor } from '../answers-file.ts'
+import { answersIn } from '../answers-file.ts'
 import type { Call } from '../call.ts'
 import { keyFor, keyInCountry } from '../find-session.ts'
 import { commonOptions } from '../options.ts'
@@ -11,7 +11,7 @@ export function addStart(start: Command, { context, end }: Call): void {
   const { words, world } = context
   start.action(async (_options: unknown, command: Command) => {
     const options = commonOptions(command)
-    const answers = answersFor(context, options)
+    const answers = options.answers === undefined ? undefined : answersIn(context, options.answers)
     if (answers === undefined && (!world.interactive || !options.input)) throw notTerminal()
     const role = options.role ?? answers?.role
     const country = options.country ?? answers?.country
@@ -24,7 +24,8 @@ export function addStart(start: Command, { context, end }: Call): void {
       world.preferences(options.stateDir).language() === undefined
     const { name = '', environment } = options
     const request = { key, name, environment, answers, asksLanguage }
-    end(tellEnding(context, await world.wizard(request, words, options.stateDir), options))
+    const ending = await world.wizard(request, words, options.stateDir)
+    end(tellEnding(context, ending, options))
   })
 
   function notTerminal(): UsageRefusal {
