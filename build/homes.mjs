@@ -11,6 +11,8 @@ const homesFirst = [
   'late-widths',
   'late-pages',
   'late-store',
+  'late-steps',
+  'late-letters',
   'late-guide',
   'late-views',
   'late-words',

@@ -13,6 +13,7 @@ const lateParts = [
     'support',
     /^(support\/|screens\/(hearing|support)-|wizard\/(hear-code|session-code|show-code)|cli\/(code-desk|export-session|open-support|seen-screens))/,
   ],
+  ['letters', /^screens\/(operator-letter|ready-letter|reminders|eml)\.ts$/],
   [
     'operator',
     /^(operator\/|screens\/(operator|search-terms)|cli\/operator-case|wizard\/(paste-table|try-terms))/,
@@ -31,6 +32,7 @@ const lateParts = [
     'pages',
     /^cli\/(commands\/(checklist|start)|find-session|print-page|refuse-\S+|show|write-output)\.ts$|^screens\/checklist\.ts$|^adapters\/session-files\.ts$/,
   ],
+  ['steps', /^(screens\/(step-view|problems-view)|guides\/(addressee-of|find-problem))\.ts$/],
   ['widths', /^screens\/wide-text\.ts$/],
   ['countries', /^flow\/country\.ts$/],
   ['colours', /^adapters\/chalk-theme\.ts$/],
@@ -55,10 +57,10 @@ const partOf = (file) =>
 
 /** Whose imports are late: what is loaded at each start, and what asks the first question. */
 const importers =
-  /^(main\.ts$|cli\/|adapters\/i18next-words\.ts$|compose\/start-wizard\.ts$|screens\/(break-lines|values)\.ts$|adapters\/session-files(\/file-names)?\.ts$|session\/read-session\.ts$|wizard\/(start|start-view|agree-unsaved|tell-news)\.ts$)/
+  /^(main\.ts$|cli\/|adapters\/i18next-words\.ts$|compose\/start-wizard\.ts$|flow\/(country-of|rules)\.ts$|screens\/(break-lines|values)\.ts$|adapters\/session-files(\/file-names)?\.ts$|session\/read-session\.ts$|wizard\/(start|start-view|agree-unsaved|tell-news)\.ts$)/
 
 /** The parts that only some people need: for the wizard's rooms these alone are late. */
-const seldom = ['links', 'operator', 'rehearsal', 'support']
+const seldom = ['countries', 'letters', 'links', 'operator', 'rehearsal', 'steps', 'support']
 
 /** Whether what a file imports from another becomes late; a part needs no getters for its own files, nor others for the pages. */
 function isLate(importer, part) {

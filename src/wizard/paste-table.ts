@@ -13,24 +13,6 @@ import { optionRead } from './option-read.ts'
 import type { Desk, Pick, Reply } from './ports.ts'
 import { askBelow, backPick, showPage } from './read.ts'
 
-/** Whether a choice can be answered by a table that is pasted. */
-export function canPaste(desk: Desk, journey: Journey, step: Choice): boolean {
-  return (
-    step.reads === 'operator-check' &&
-    desk.prompter.pastes === true &&
-    desk.operators()[journey.name] !== undefined
-  )
-}
-
-/** The pick that leads to pasting. */
-export function pastePick(desk: Desk): Pick {
-  return {
-    id: 'paste',
-    text: desk.words.say('operator-check.paste'),
-    reply: { kind: 'action', id: 'paste' },
-  }
-}
-
 /** What came of a paste: an answer, with the letter that it calls for, or the wish to leave. */
 export type Pasted =
   | { readonly kind: 'answer'; readonly value: Value; readonly letter: Letter | undefined }

@@ -106,22 +106,21 @@ describe('what a quick start loads', () => {
     expect(builtins).toEqual([])
   })
 
-  it.each<[page: string, args: readonly string[]]>([
-    ['question, that for the language', []],
-    ['page, in a known language', ['--lang', 'en']],
-  ])('is, for the first %s, what asks it and nothing of what comes later', async (_, args) => {
+  const begin = ['late-colours.cjs', 'late-pages.cjs', 'late-widths.cjs', 'main.cjs', 'start-wizard.cjs']
+  const walk = ['late-countries.cjs', 'late-rooms.cjs', 'late-steps.cjs', 'late-store.cjs']
+
+  it.each<[page: string, args: readonly string[], wanted: readonly string[]]>([
+    ['question, that for the language', [], begin],
+    ['page, in a known language', ['--lang', 'en'], begin],
+    ['page of a journey', ['--role', 'agent', '--lang', 'en'], [...begin, ...walk]],
+  ])('is, for the first %s, what asks it and nothing of what comes later', async (_, args, wanted) => {
     const home = newHome()
     const window = new Terminal([...watched(home), ...args], home, 80, 24)
     await window.drawn()
     process.kill(window.pid(), 'SIGUSR2')
     await vi.waitUntil(() => existsSync(join(home, 'loaded.json')))
-    expect([...reported(home).parts].sort()).toEqual([
-      'late-colours.cjs',
-      'late-pages.cjs',
-      'late-widths.cjs',
-      'main.cjs',
-      'start-wizard.cjs',
-    ])
+    const { parts } = reported(home)
+    expect(new Set(parts)).toEqual(new Set(wanted))
     window.press('ctrl-c')
     expect((await window.ended()).exitCode).toBe(130)
   })
