@@ -166,6 +166,8 @@ export type Entry = Common & {
   readonly country?: readonly CountryOf[]
   /** Whether it is typed a second time at the keyboard, to find slips of the hand. */
   readonly twice?: true
+  /** The entry in whose stead it is asked: what quotes that one tells this one. */
+  readonly replaces?: StepId
 }
 export type Outcome = Common & {
   readonly kind: 'outcome'

@@ -93,6 +93,7 @@ function checkExamples(
   const {
     country,
     twice: _twice,
+    replaces: _replaces,
     sheet: _sheet,
     clocks: _clocks,
     letter: _letter,

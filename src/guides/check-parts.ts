@@ -3,6 +3,7 @@ import { compileCondition, fullName, isDecided, type Surroundings } from './comp
 import { longForm } from './compile-step.ts'
 import type { Problem } from './problem.ts'
 import type { Guide, Instance, Pack } from './source.ts'
+import type { WrittenStep } from './written-step.ts'
 
 /** A guide where a journey puts it. */
 export interface Placed {
@@ -44,7 +45,7 @@ export function checkGiven({ instance, guide }: Placed, pack: Pack, id: string):
   return [...missing, ...unknown]
 }
 
-/** Rows of forms that show what nobody answers, and names to search for that nobody gives. */
+/** Rows of forms that show what nobody answers, names to search for that nobody gives, entries asked in the stead of none. */
 export function checkRows(
   { guide }: Placed,
   around: Surroundings,
@@ -54,8 +55,7 @@ export function checkRows(
   const known = (name: StepId): boolean =>
     around.leftAway(name) || mayBe(name) || steps.some((each) => each.id === name && each.kind === 'entry')
   return guide.steps.flatMap((step): readonly Problem[] =>
-    (step.kind === 'task' ? [...(step.form ?? []).flatMap((row) => [row.show, row.also]), step.tries] : [])
-      .flatMap((show) => show ?? [])
+    namedEntries(step)
       .filter((show) => !known(fullName(show, around.part)))
       .map((show) => ({
         file: guide.file,
@@ -63,6 +63,14 @@ export function checkRows(
         code: 'unknown-step',
         about: `${step.id}: ${show}`,
       })),
+  )
+}
+
+function namedEntries(step: WrittenStep): readonly string[] {
+  if (step.kind === 'entry') return step.replaces === undefined ? [] : [step.replaces]
+  if (step.kind !== 'task') return []
+  return [...(step.form ?? []).flatMap(({ show, also }) => [show, also]), step.tries].flatMap(
+    (name) => name ?? [],
   )
 }
 

@@ -74,6 +74,7 @@ function compileStep(guide: Guide, written: WrittenStep, around: Surroundings, w
         sensitive: written.sensitive,
         ...(written.country === undefined ? {} : { country: compileCountry(written.country, around) }),
         ...(written.twice === undefined ? {} : { twice: written.twice }),
+        ...(written.replaces === undefined ? {} : { replaces: fullName(written.replaces, around.part) }),
       }
     case 'outcome': {
       const given: Record<`${string}/${string}`, string> = {}

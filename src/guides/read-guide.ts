@@ -104,6 +104,7 @@ const step = v.variant('kind', [
     sensitive: v.optional(v.boolean(), false),
     country: v.optional(v.union([v.string(), v.array(v.string())])),
     twice: v.optional(v.literal(true)),
+    replaces: v.optional(v.string()),
     examples: v.optional(v.strictObject({ valid: v.array(v.string()), invalid: v.array(v.string()) })),
   }),
   v.strictObject({

@@ -95,6 +95,8 @@ export type WrittenStep = WrittenCommon &
         /** A country's code, the step that asks for it, or several of these: the first that is known. */
         readonly country?: string | readonly string[] | undefined
         readonly twice?: true | undefined
+        /** The entry in whose stead it is asked. */
+        readonly replaces?: string | undefined
         readonly examples?:
           | { readonly valid: readonly string[]; readonly invalid: readonly string[] }
           | undefined

@@ -100,16 +100,10 @@ function signature(journey: Journey, answers: Answers): readonly string[] {
 function letterValues(journey: Journey, words: Words, step: Step, answers: Answers, time: Time): Values {
   const missing = words.say('operator-check.letter-fill-in')
   const { relevant } = locate(journey.flow, answers)
-  const values = valuesOf(journey, words, relevant, partOf(step.id))
-  const answer: Record<string, Values[string]> = typeof values.answer === 'object' ? { ...values.answer } : {}
-  for (const each of journey.flow.steps) {
-    if (each.kind !== 'entry' || givenText(relevant, each.id) !== undefined) continue
-    answer[each.id] = missing
-    if (partOf(each.id) === partOf(step.id)) answer[each.name] = missing
-  }
+  const values = valuesOf(journey, words, relevant, partOf(step.id), missing)
   const running = clocksThatRun(journey.flow, answers, time).find(
     ({ clock }) => partOf(clock.id) === partOf(step.id),
   )
   const unknown = Object.fromEntries(clockValues.map((name) => [name, missing]))
-  return { ...values, answer, clock: running === undefined ? unknown : clockShown(running, words, time.zone) }
+  return { ...values, clock: running === undefined ? unknown : clockShown(running, words, time.zone) }
 }

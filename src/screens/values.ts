@@ -7,10 +7,19 @@ import { showLabel } from './label.ts'
 import { safe } from './safe.ts'
 import type { Values, Words } from './words.ts'
 
-/** What the placeholders of a journey's words stand for: its facts, the site's labels, and what the person has answered. */
-export function valuesOf(journey: Journey, words: Words, relevant: Answers, part: string): Values {
+/**
+ * What the placeholders of a journey's words stand for: its facts, the site's labels, and what the person has answered.
+ * @param missing what stands for an answer that they left out; by default what it is
+ */
+export function valuesOf(
+  journey: Journey,
+  words: Words,
+  relevant: Answers,
+  part: string,
+  missing?: string,
+): Values {
   const site = siteValues(journey, words)
-  const answer = answerValues(journey, words, relevant, part)
+  const answer = answerValues(journey, words, relevant, part, missing)
   return { ...site, answer, told: toldValues(journey, words, relevant, part, { ...site, answer }) }
 }
 
@@ -72,11 +81,28 @@ export function answerText(journey: Journey, words: Words, relevant: Answers, id
   return step === undefined ? '' : (words.guide(step.words).steps[step.name]?.unknown ?? '')
 }
 
-/** The same for what the person has answered: each entry by its full name, those of one part by their own too. */
-export function answerValues(journey: Journey, words: Words, relevant: Answers, part: string): Values {
+/**
+ * The same for what the person has answered: each entry by its full name, those of one part by their own too. One that was not
+ * asked tells what was asked in its stead.
+ * @param missing what stands where they wrote nothing; by default what the entry is
+ */
+export function answerValues(
+  journey: Journey,
+  words: Words,
+  relevant: Answers,
+  part: string,
+  missing?: string,
+): Values {
   const answer: Record<string, string> = {}
-  for (const step of journey.flow.steps.filter((each): each is Entry => each.kind === 'entry')) {
-    const text = answerText(journey, words, relevant, step.id)
+  const entries = journey.flow.steps.filter((each) => each.kind === 'entry')
+  for (const step of entries) {
+    const given = [step, ...entries.filter(({ replaces }) => replaces === step.id)].find(
+      ({ id }) => givenText(relevant, id) !== undefined,
+    )
+    const text =
+      given === undefined && missing !== undefined
+        ? missing
+        : answerText(journey, words, relevant, (given ?? step).id)
     answer[step.id] = text
     if (step.id.startsWith(`${part}/`)) answer[step.name] = text
   }

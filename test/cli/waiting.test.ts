@@ -103,6 +103,17 @@ describe('status', () => {
     expect(helpdesk.subject).toBe('Which role do we choose in TRACES?')
   })
 
+  it('bears the number that a company abroad gave, and asks for one where none was given', async () => {
+    const abroad = { 'urgent/goods': 'no', 'about/purpose': 'import', 'about/seat': 'onward' }
+    const number = async (given: Readonly<Record<string, string>>): Promise<string | undefined> => {
+      const sessions = [sessionAt('sweden/agent', 'wait/happened-agent', { ...abroad, ...given })]
+      const { out } = await call('status --format eml', { sessions, now: friday })
+      return (await PostalMime.parse(out)).text?.match(/^- Organisation number: (.*)$/m)?.[1]
+    }
+    expect(await number({ 'company/number-abroad': 'HRB 12345 B' })).toBe('HRB 12345 B')
+    expect(await number({})).toBe(wordsIn('en').say('operator-check.letter-fill-in'))
+  })
+
   it('asks Skal once more while the first answer is waited for, with the same letter', async () => {
     const { code, out } = await call('status --format eml', {
       sessions: [sessionAt('netherlands/organic-importer', 'skal/replied', { 'skal/found': 'other' })],

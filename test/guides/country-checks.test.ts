@@ -23,6 +23,10 @@ describe('the country of an entry', () => {
     ['may be a choice of countries', problemsWith('rule: postal-code, country: place', place)],
     ['may be the first known of several', problemsWith('rule: postal-code, country: [land, DK]', land)],
     ['may be left out of a rule that needs none', problemsWith('rule: kvk')],
+    [
+      'may differ from that of the entry in whose stead it is asked',
+      problemsWith('rule: kvk, replaces: land', land),
+    ],
   ])('%s', (_, problems) => {
     expect(problems).toEqual([])
   })
@@ -44,6 +48,11 @@ describe('the country of an entry', () => {
       'must be asked before',
       problemsWith('rule: company-number, country: land', '', land),
       'looks-ahead name: who/land',
+    ],
+    [
+      'is not that of an entry which nobody asks',
+      problemsWith('rule: kvk, replaces: land'),
+      'unknown-step name: land',
     ],
     [
       'must be a country',

@@ -62,7 +62,11 @@ describe('a country', () => {
       operator,
     )
     expect(saved?.answers['operator/country']?.value).toMatch(/^[A-Z]{2}$/)
-    expect(lines(asked, 'operator/check')).toContain(shown)
+    const checked = lines(asked, 'operator/check')
+    expect(checked).toContain(shown)
+    const { guide } = wordsIn(language)
+    expect(checked).toContain(guide('eu.about').steps.company?.title)
+    expect(checked).not.toContain(guide('eu.operator').steps.sure?.title)
   })
 
   it('that is none is refused, with the one that was probably meant, Member States first', async () => {

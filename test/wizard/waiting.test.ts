@@ -53,6 +53,29 @@ describe('a person who waits', () => {
     expect(asked?.input).toMatchObject({ kind: 'choose', preselected: 'nothing' })
   })
 
+  it.each([
+    ['none', false],
+    ['other', true],
+  ])(
+    'for the second role is sent to an administrator where the company (%s) has one: %s',
+    async (found, is) => {
+      const second = {
+        ...anna,
+        ...newCompany,
+        'company/found-importer': found,
+        'company/replied': 'approved',
+        'wait/happened-importer': 'approved',
+        'second-company/how': 'email',
+        'second-wait/happened-second': 'quit!',
+      }
+      const { desk, prompter } = deskFor(second, 'en', memoryStore(), 0, tuesday)
+      await openSession(desk, importer)
+      const shown = screen(prompter.asked, 'second-wait/happened-second')
+      expect(shown).toContain('Jordbruksverket')
+      expect(shown.includes('the administrator in your company')).toBe(is)
+    },
+  )
+
   it('sees since when, who decides, whom to ask and whom not, and not to send it again', async () => {
     const { prompter } = await sentOnTuesday()
     const shown = screen(prompter.asked, 'wait/happened-importer')

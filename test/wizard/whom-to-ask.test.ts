@@ -54,3 +54,25 @@ describe('who has asked Skal to enter the company', () => {
     expect(options).toEqual(['nothing', 'search-again', 'approved', 'calendar'])
   })
 })
+
+describe('who has asked Jordbruksverket to add to the company', () => {
+  it.each([
+    ['importer', 'sv'],
+    ['agent', 'en'],
+    ['exporter', 'nl'],
+  ])('still sees the request after its answer on the checklist: %s, in %s', (role, language) => {
+    const journey = locales.journey(`sweden/${role}`)
+    const { answers } = standing(journey.name, 'company/replied')
+    const { items } = makeChecklist(journey, wordsIn(language), answers, 'production')
+    const from = items.findIndex(({ id }) => id === 'company/replied')
+    expect(items.slice(from, from + 4).map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'company/replied next',
+      'company/request possible',
+      `wait/wait-${role} possible`,
+      'wait/log-out-in blocked',
+    ])
+    const replied = journey.flow.steps.find(({ id }) => id === 'company/replied')
+    const options = replied?.kind === 'choice' ? replied.options.map(({ id }) => id) : []
+    expect([...new Set(options)]).toEqual(['nothing', 'search-again', 'approved', 'calendar'])
+  })
+})

@@ -78,6 +78,7 @@ export const guideMeanings: Meanings = {
   country:
     'The country whose numbers, codes and phones are meant: its code (SE), the earlier step that asks for it, or several of these: the first that is known.',
   twice: 'At the keyboard it is typed a second time, to find slips of the hand.',
+  replaces: 'The entry in whose stead it is asked: words that quote that one tell this one.',
   examples: 'What the rule must let through, and what it must refuse; at least one of each.',
   valid: 'The rule lets these through.',
   invalid: 'The rule refuses these.',
