@@ -51,6 +51,16 @@ describe('support open, with a code', () => {
       expect(out).toContain(wordsIn('en').say(`support.${key}`))
   })
 
+  it.each(['sv', 'nl'])('in %s, says of each statement of a fact that it is English', async (language) => {
+    const sessions = [{ ...anna, answers: {} }]
+    const { code } = JSON.parse((await call('support code --json --lang sv', { sessions })).out)
+    const { facts } = JSON.parse((await call(`support open ${code} --json`)).out)
+    const label = wordsIn(language).say('labels.english')
+    const page = (await call(`support open ${code} --lang ${language}`)).out.replace(/\s+/g, ' ')
+    expect(facts.length).toBeGreaterThan(0)
+    for (const { says } of facts) expect(page).toContain(`${label} ${says}`)
+  })
+
   it('keeps long choices within the window', async () => {
     const answers = { 'urgent/goods': { value: 'no', at: anna.updatedAt } }
     const sessions = [{ ...anna, journey: 'sweden/importer', answers }]
