@@ -112,11 +112,9 @@ function cutRow(
   { holdsActivities }: CellReader,
 ): TableRow {
   const [first = '', second = ''] = cells
-  if (isBox(second))
-    return holdsActivities(first)
-      ? { activities: first, isPlain: true, isWhole: false }
-      : { ...named, isPlain: false, isWhole: false }
-  return holdsActivities(second)
-    ? { ...named, activities: second, isPlain: true, isWhole: false }
+  const isNameless = isBox(second)
+  const activities = isNameless ? first : second
+  return holdsActivities(activities)
+    ? { ...(isNameless ? {} : named), activities, isPlain: true, isWhole: false }
     : { ...named, isPlain: false, isWhole: false }
 }
