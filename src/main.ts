@@ -7,7 +7,7 @@ import { stateFolders } from './adapters/folders.ts'
 import { i18nextWords } from './adapters/i18next-words.ts'
 import { type LocaleFiles, localeFiles } from './adapters/locale-files.ts'
 import { writeOutput } from './adapters/output-file.ts'
-import { preferenceFile } from './adapters/preference-file.ts'
+import { type Preferences, preferenceFile } from './adapters/preference-file.ts'
 import { realDisk } from './adapters/session-files/disk.ts'
 import { readSmall } from './adapters/session-files/read-small.ts'
 import { sessionFiles } from './adapters/session-files.ts'
@@ -52,6 +52,15 @@ function storeOf(folder: string): SessionStore {
   return store
 }
 
+const chosen = new Map<string, Preferences>()
+
+/** The preferences in a folder, which are read once. */
+function preferencesOf(folder: string): Preferences {
+  const preferences = chosen.get(folder) ?? preferenceFile(folder, textOf)
+  chosen.set(folder, preferences)
+  return preferences
+}
+
 /** How a world looks before anybody was heard. */
 const unasked: Look = { accessible: false, pipes: false, colour: false, ascii: false }
 
@@ -94,10 +103,12 @@ function makeWorld(
         if (stamp !== undefined) codeCache.keepText(name, stamp, text)
       },
     },
-    preferences: (folder) => preferenceFile(folders(folder).config, textOf),
+    preferences: (folder) => preferencesOf(folders(folder).config),
     savePreference: async (folder, name, value) => {
       const { savePreference } = await preferences()
-      savePreference(folders(folder).config, name, value, textOf)
+      const { config } = folders(folder)
+      chosen.delete(config)
+      savePreference(config, name, value, textOf)
     },
     withGuides: async (folder) => {
       if (!isFolder(folder)) return undefined

@@ -12,20 +12,26 @@ export interface Preferences {
 }
 
 /**
- * Keeps preferences in a folder. What can't be read counts as nothing chosen.
+ * Keeps preferences in a folder, and reads them once. What can't be read counts as nothing chosen.
  * @param text the text of a small file, '' where there is none, nothing where something else stands there
  */
 export function preferenceFile(folder: string, text: (path: string) => string | undefined): Preferences {
   const path = join(folder, 'preferences.json')
   const files = (): readonly string[] => namesIn(folder).map((name) => join(folder, name))
+  let kept: ReadonlyMap<string, unknown> | undefined
+  const chosen = (name: 'language' | 'guides' | 'accessible' | 'colour'): string | undefined => {
+    kept ??= readPreferences(text(path))
+    const value = kept.get(name)
+    return typeof value === 'string' && value !== '' ? value : undefined
+  }
   return {
-    language: () => readPreference(text, path, 'language'),
-    guides: () => readPreference(text, path, 'guides'),
+    language: () => chosen('language'),
+    guides: () => chosen('guides'),
     accessible: () => {
-      const kept = readPreference(text, path, 'accessible')
-      return kept === undefined ? undefined : kept === 'on'
+      const switched = chosen('accessible')
+      return switched === undefined ? undefined : switched === 'on'
     },
-    colour: () => readPreference(text, path, 'colour'),
+    colour: () => chosen('colour'),
     files,
     forget: () => {
       const found = files()
@@ -46,17 +52,12 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-function readPreference(
-  text: (path: string) => string | undefined,
-  path: string,
-  name: 'language' | 'guides' | 'accessible' | 'colour',
-): string | undefined {
+/** What the file holds, under any names. */
+function readPreferences(text: string | undefined): ReadonlyMap<string, unknown> {
   try {
-    const content: unknown = JSON.parse(text(path) ?? '')
-    if (typeof content !== 'object' || content === null) return undefined
-    const value: unknown = Object.entries(content).find(([key]) => key === name)?.[1]
-    return typeof value === 'string' && value !== '' ? value : undefined
+    const content: unknown = JSON.parse(text ?? '')
+    return new Map(typeof content === 'object' && content !== null ? Object.entries(content) : [])
   } catch {
-    return undefined
+    return new Map()
   }
 }

@@ -18,12 +18,13 @@ const titles: Readonly<Record<string, string>> = {
  * The command tree, with all its words in the person's language.
  * @param end takes the exit code
  * @param args a command line: then only the commands that it names have what they take and do; without it, all
+ * @returns the tree, and the line with `start` put in where it names no command
  */
 export function makeProgram(
   context: Context,
   end: (exitCode: number) => void,
   args?: readonly string[],
-): Command {
+): { readonly program: Command; readonly line: readonly string[] } {
   const { words, world } = context
   const program = new Command('traces-guide')
   const title = (text: string): string => words.say(`help.${titles[text] ?? 'options'}`)
@@ -56,14 +57,14 @@ export function makeProgram(
     refuseUnknownCommand(context, command)
     refuseSecrets(context, command)
   })
-  const line = args && withDefault(program, args)
+  const line = withDefault(program, args ?? [])
   for (const { name, about, argument, add } of listedCommands) {
     const command = program.command(name).description(words.say(about))
     if (argument !== undefined) command.addArgument(argument(words))
     // Commands that nobody names are only listed: making all of them takes long.
-    if (line === undefined || line.includes(name)) add(command, { context, end })
+    if (args === undefined || line.includes(name)) add(command, { context, end })
   }
-  return program
+  return { program, line }
 }
 
 function usageOf(command: Command, name: string, all: string): string {
@@ -77,8 +78,8 @@ function argumentsOf(command: Command): readonly string[] {
   return command.registeredArguments.map((arg) => (arg.required ? `<${arg.name()}>` : `[${arg.name()}]`))
 }
 
-/** The command line with `start` put in where it names no command; commander's own way hides misspelt commands. */
-export function withDefault(program: Command, args: readonly string[]): readonly string[] {
+/** Commander's own way of a default hides misspelt commands. */
+function withDefault(program: Command, args: readonly string[]): readonly string[] {
   const asksForWords = args.some((arg) => ['-h', '--help', '-V', '--version'].includes(arg))
   const takesValue = (arg: string): boolean =>
     program.options.some((option) => option.long === arg && (option.required || option.optional))

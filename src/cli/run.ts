@@ -9,7 +9,7 @@ import { guidesRefusal } from './guides-refusal.ts'
 import { chooseLanguage, flagValue } from './language.ts'
 import { chooseLook, type Look } from './look.ts'
 import { neededAgain } from './needed-again.ts'
-import { makeProgram, withDefault } from './program.ts'
+import { makeProgram } from './program.ts'
 import { tellNews } from './tell-news.ts'
 import { tellUserError } from './tell-user-error.ts'
 import { usageText } from './usage-error.ts'
@@ -47,9 +47,9 @@ export async function run(args: readonly string[], shipped: World): Promise<numb
   const end = (code: number): void => {
     exitCode = code
   }
-  const program = makeProgram(context, end, args)
+  const { program, line } = makeProgram(context, end, args)
   try {
-    await program.parseAsync([...withDefault(program, args)], { from: 'user' })
+    await program.parseAsync([...line], { from: 'user' })
   } catch (error) {
     exitCode = tell(context, error, () => pathOf(placeOf(program, args).command))
   } finally {

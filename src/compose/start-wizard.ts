@@ -2,6 +2,7 @@ import { answersPrompter } from '../adapters/answers-prompter.ts'
 import { inquirerPrompter } from '../adapters/inquirer/prompter.ts'
 import { openLink } from '../adapters/open-link.ts'
 import type { ScreenRequest, WizardRequest, World } from '../cli/context.ts'
+import type { Position } from '../flow/locate.ts'
 import type { Scenario } from '../rehearsal/scenario/read-scenario-shape.ts'
 import type { Score } from '../rehearsal/scenario/score.ts'
 import type { Page } from '../screens/text.ts'
@@ -42,7 +43,10 @@ export async function startWizard(
   return startPage(ready, request.name, request.environment)
 }
 
-/** The screen of a step as the person there sees it, taken where it would be asked: what is asked is left at once. */
+/**
+ * The screen of a step as the person there sees it, taken where it would be asked: what is asked is left at once. No clock runs
+ * on it: it isn't known when the answers were given.
+ */
 export async function seeScreen(
   { journey, position, columns, rows }: ScreenRequest,
   words: Words,
@@ -67,10 +71,16 @@ export async function seeScreen(
     world.now(),
     position.relevant,
   )
-  await askStep(desk, journey, session, position)
+  await askStep(desk, journey, session, withoutClocks(position))
   const [question] = seen
   if (question === undefined) throw new Error(`${position.step.id} asks nothing`)
   return question
+}
+
+function withoutClocks(position: Position): Position {
+  if (position.at === 'outcome') return position
+  const { clocks: _, ...step } = position.step
+  return { ...position, step }
 }
 
 /** Has a code read out and typed, group by group. */

@@ -21,11 +21,11 @@ export function factsDocument(words: Words, facts: readonly FactEntry[], today: 
   return { format: 'traces-guide/facts@1', language: words.language, items }
 }
 
-/** The same as a page. The statements are kept in English; what is around them is in the person's language. */
+/** The same as a page. The statements are kept in English, and said to be where the reader has another language. */
 export function factsView(document: FactsDocument, words: Words): View {
   const blocks = document.items.flatMap((item): readonly ViewBlock[] => [
     { kind: 'heading', text: item.id },
-    { kind: 'paragraph', runs: [item.says] },
+    ...(words.language === 'en' ? [{ kind: 'paragraph', runs: [item.says] } as const] : []),
     { kind: 'rows', rows: rowsOf(item, words) },
   ])
   return { title: words.say('facts.title', { count: document.items.length }), blocks }
@@ -34,8 +34,11 @@ export function factsView(document: FactsDocument, words: Words): View {
 function rowsOf(item: FactItem, words: Words): readonly Row[] {
   const row = (key: string, value: string): readonly Row[] =>
     value === '' ? [] : [{ label: words.say(`facts.${key}`), value }]
+  const english = (label: string, value = ''): readonly Row[] =>
+    value === '' ? [] : [{ label: words.say(label), value, language: 'en' }]
   const checked = longDate(item.checkedOn, words)
   return [
+    ...(words.language === 'en' ? [] : english('labels.english', item.says)),
     ...row(
       'values',
       Object.entries(item.values)
@@ -44,7 +47,7 @@ function rowsOf(item: FactItem, words: Words): readonly Row[] {
     ),
     ...row('status', words.say(`facts.${item.status}`)),
     ...row('replaced', item.replacedBy ?? ''),
-    ...row('note', item.note ?? ''),
+    ...english('facts.note', item.note),
     ...item.source.flatMap((origin) =>
       row('source', `${sourceText(origin, dated(origin.dated, words), words)}, ${origin.section}`),
     ),

@@ -26,8 +26,11 @@ const repetition = 1.2
 const lengthMatters = 0.3
 /** What is less than this part of the best is no answer. */
 const least = 0.25
-/** How much the language of the screen goes before another that fits as well. */
-const ownLanguage = 1.05
+/**
+ * How much the language of the screen goes before another. Names of pages stand in all languages: a word that is common in its own
+ * counts as rare in the others.
+ */
+const ownLanguage = 1.3
 
 /**
  * The entries that answer some words, best first, one of each page (BM25, after Robertson and Zaragoza 2009). Each language is

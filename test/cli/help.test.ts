@@ -10,7 +10,7 @@ import { call, madeUpWorld } from './world.ts'
 const { languages } = locales.catalogue()
 const contextIn = (language: string) => ({ world: madeUpWorld({}).world, words: wordsIn(language) })
 const allUnder = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(allUnder)]
-const commandsIn = (language: string) => allUnder(makeProgram(contextIn(language), () => undefined))
+const commandsIn = (language: string) => allUnder(makeProgram(contextIn(language), () => undefined).program)
 const paths = commandsIn('en').map(pathOf)
 
 /** A line as a shell cuts it. */
@@ -36,10 +36,7 @@ describe.each(languages)('help in %s', (language) => {
       const examples = examplesOf(context, command)
       expect(examples.length, pathOf(command)).toBeGreaterThan(0)
       for (const { line, does } of examples) {
-        const place = placeOf(
-          makeProgram(context, () => undefined),
-          wordsOf(line),
-        )
+        const place = placeOf(makeProgram(context, () => undefined).program, wordsOf(line))
         expect(place.unknown, line).toBeUndefined()
         expect(place.option, line).toBeUndefined()
         expect(`${pathOf(place.command)} `).toContain(pathOf(command))

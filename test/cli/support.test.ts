@@ -51,6 +51,37 @@ describe('support open, with a code', () => {
       expect(out).toContain(wordsIn('en').say(`support.${key}`))
   })
 
+  it.each(['sv', 'nl'])('in %s, says of each statement of a fact that it is English', async (language) => {
+    const sessions = [{ ...anna, answers: {} }]
+    const { code } = JSON.parse((await call('support code --json --lang sv', { sessions })).out)
+    const { facts } = JSON.parse((await call(`support open ${code} --json`)).out)
+    const label = wordsIn(language).say('labels.english')
+    const page = (await call(`support open ${code} --lang ${language}`)).out.replace(/\s+/g, ' ')
+    expect(facts.length).toBeGreaterThan(0)
+    for (const { says } of facts) expect(page).toContain(`${label} ${says}`)
+  })
+
+  it('counts no time for the helper: the code says only roughly when', async () => {
+    const done = [
+      'about/check',
+      'account/prepare',
+      'account/has-account',
+      'account/first-name',
+      'account/last-name',
+      'account/create',
+    ]
+    const value = (id: string): string => (id === 'account/has-account' ? 'no' : 'done')
+    const answers = {
+      ...anna.answers,
+      ...Object.fromEntries(done.map((id) => [id, { value: value(id), at: anna.updatedAt }])),
+    }
+    const sessions = [{ ...anna, answers }]
+    const { code } = JSON.parse((await call('support code --json --lang sv', { sessions })).out)
+    const { out } = await call(`support open ${code} --lang nl`)
+    expect(out).toContain('[account/mail]')
+    expect(out).not.toMatch(/\b\d\d:\d\d\b/)
+  })
+
   it('keeps long choices within the window', async () => {
     const answers = { 'urgent/goods': { value: 'no', at: anna.updatedAt } }
     const sessions = [{ ...anna, journey: 'sweden/importer', answers }]

@@ -100,10 +100,11 @@ export function anyText(
     .map(([text, wrong, end, state]) => wrong(text) + end + state)
 }
 
-/** Alone, or as the third cell of a row. */
+/** Alone, or as the third cell of a row; its state beside it, or in the next cell. */
 export const anyPlace: fc.Arbitrary<Mutation> = fc.constantFrom<Mutation>(
   (text) => text,
   (text) => `Exempel AB\tGatan 1\n111 11 Stad\n🇸🇪 Sweden\t${text}\t\n`,
+  (text) => `Exempel AB\tGatan 1 Sweden\t${text.replace(/\s\(?(Valid|New)\)?$/, '\t$1')}\t\n`,
   (text) => `Name\tAddress\tActivities\t\nExempel AB\nEORI: SE5561234567\tGatan 1 Sweden\t${text}\tSelect\n`,
 )
 

@@ -19,6 +19,20 @@ it.each([
   expect(ask(question, language)[0]).toBe('problems/password-forgotten')
 })
 
+it.each([
+  ['sv', 'vilken gränskontrollstation', 'sweden.company'],
+  ['nl', 'welke grenscontrolepost', 'sweden.company'],
+  ['sv', 'länken har gått ut', 'problems/link-over'],
+  ['sv', 'ingen sms-kod', 'problems/sms-gone'],
+  ['en', 'no sms code', 'problems/sms-gone'],
+  ['nl', 'geen sms-code', 'problems/sms-gone'],
+  ['sv', 'varorna står i hamnen', 'sweden.urgent'],
+  ['en', 'goods stuck in port', 'sweden.urgent'],
+  ['nl', 'lading staat in de haven', 'sweden.urgent'],
+])('in %s, what somebody in trouble types, %s, leads to %s first', (language, question, page) => {
+  expect(ask(question, language)[0]).toBe(page)
+})
+
 describe.each(['tuning.yaml', 'held-out.yaml'] as const)('the questions of %s', (file) => {
   it('are ten in each language', () => {
     const languages = readQuestions(file).map(({ language }) => language)

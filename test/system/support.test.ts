@@ -52,6 +52,13 @@ describe('a code is read out', () => {
     expect(screen).toContain(plainPart(wordsIn('sv').say('support.qr')))
   })
 
+  it('and in a window of 24 rows the code to be read out is what stands there', async () => {
+    const terminal = await start(['support', 'code'], { language: 'sv', home: anna, rows: 24 })
+    const { screen } = await terminal.ended()
+    expect(screen).toContain(`  ${codeOf('sv')}\n`)
+    expect(screen).toContain(wordsIn('sv').say('support.read-out'))
+  })
+
   it('group by group, one of them wrong; the helper in English sees the Swedish screen', async () => {
     const code = codeOf('sv')
     const groups = code.split('-')

@@ -25,11 +25,11 @@ export function addSupportCode(support: Command, { context, end }: Call): void {
         showView(context, noCodeView(words))
         return end(3)
       }
+      // Where nothing is drawn, the code as text is enough. Else that comes last: it is read out, and must not run off the window.
+      const isDrawn = qr && world.interactive && world.page().spoken === undefined
+      const lines = isDrawn ? await world.qrCode(code) : []
+      if (lines.length > 0)
+        world.out(`${lines.map((line) => `  ${line}\n`).join('')}  ${words.say('support.qr')}\n\n`)
       showView(context, supportCodeView(code, words))
-      // Where nothing is drawn, the code stands there as text already.
-      if (!qr || !world.interactive || world.page().spoken !== undefined) return
-      const lines = (await world.qrCode(code)).map((line) => `  ${line}`)
-      if (lines.length === 0) return
-      world.out(`\n${lines.join('\n')}\n  ${words.say('support.qr')}\n`)
     })
 }

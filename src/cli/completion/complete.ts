@@ -42,7 +42,7 @@ function programFor(world: World, words: readonly string[]): { context: Context;
   const flag = flagValue(words, '--lang')
   const language = chooseLanguage([...languages, ...drafts], flag, world.environment, saved(world, words))
   const context: Context = { world, words: world.words(language) }
-  return { context, program: makeProgram(context, () => undefined) }
+  return { context, program: makeProgram(context, () => undefined).program }
 }
 
 /** The language that was chosen for good. Where there is no home, there is none. */

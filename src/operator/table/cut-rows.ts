@@ -1,7 +1,7 @@
+import { cellReader } from './cell-reader.ts'
 import { cutCells } from './cut-cells.ts'
 import { cutLines } from './cut-lines.ts'
 import { cutTable } from './cut-table.ts'
-import { recogniseActivities } from './recognise-activities.ts'
 import type { TableRow } from './table-row.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -9,7 +9,8 @@ const fieldLabels = /^ *(?:activity|activities|aktivitet|aktiviteter|code|kod|se
 
 /** Cuts a cleaned text into the rows of the result table, by its tabs, or by its lines where it has none. */
 export function cutRows(text: string, vocabulary: Vocabulary): readonly TableRow[] {
-  if (!text.includes('\t') && holdsActivities(text, vocabulary))
+  const reads = cellReader(vocabulary)
+  if (!text.includes('\t') && reads.holdsActivities(text))
     return [{ activities: text, isPlain: true, isWhole: false }]
   const lines = cutCells(withTabs(text.replace(fieldLabels, ' ')))
   const isTable = lines.some((line) => line.filter((cell) => cell.trim() !== '').length > 1)
@@ -18,16 +19,7 @@ export function cutRows(text: string, vocabulary: Vocabulary): readonly TableRow
       lines.map((line) => line.filter((cell) => cell.trim() !== '').join(' ')).join('\n'),
       vocabulary,
     )
-  return cutTable(lines, (cell) => holdsActivities(cell, vocabulary))
-}
-
-/** Whether a cell is nothing but activities that are known and clear. */
-function holdsActivities(cell: string, vocabulary: Vocabulary): boolean {
-  const found = recogniseActivities(cell, vocabulary)
-  return (
-    found.length > 0 &&
-    found.every(({ ids, unclear, state }) => unclear === undefined && ids.length === 1 && state !== 'unknown')
-  )
+  return cutTable(lines, reads)
 }
 
 /** Some terminals and mail programs make spaces of tabs; Markdown writes bars. */
