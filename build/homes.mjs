@@ -12,7 +12,6 @@ const homesFirst = [
   'late-pages',
   'late-store',
   'late-steps',
-  'late-letters',
   'late-guide',
   'late-views',
   'late-words',

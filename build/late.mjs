@@ -13,10 +13,9 @@ const lateParts = [
     'support',
     /^(support\/|screens\/(hearing|support)-|wizard\/(hear-code|session-code|show-code)|cli\/(code-desk|export-session|open-support|seen-screens))/,
   ],
-  ['letters', /^screens\/(operator-letter|ready-letter|reminders|eml)\.ts$/],
   [
     'operator',
-    /^(operator\/|screens\/(operator|search-terms)|cli\/operator-case|wizard\/(paste-table|try-terms))/,
+    /^(operator\/|screens\/(operator|search-terms|ready-letter|reminders|eml)|cli\/operator-case|wizard\/(paste-table|try-terms))/,
   ],
   [
     'guide',
@@ -60,7 +59,7 @@ const importers =
   /^(main\.ts$|cli\/|adapters\/i18next-words\.ts$|compose\/start-wizard\.ts$|flow\/(country-of|rules)\.ts$|screens\/(break-lines|values)\.ts$|adapters\/session-files(\/file-names)?\.ts$|session\/read-session\.ts$|wizard\/(start|start-view|agree-unsaved|tell-news)\.ts$)/
 
 /** The parts that only some people need: for the wizard's rooms these alone are late. */
-const seldom = ['countries', 'letters', 'links', 'operator', 'rehearsal', 'steps', 'support']
+const seldom = ['countries', 'links', 'operator', 'rehearsal', 'steps', 'support']
 
 /** Whether what a file imports from another becomes late; a part needs no getters for its own files, nor others for the pages. */
 function isLate(importer, part) {

@@ -34,16 +34,22 @@ export function flowsOf(folder: string): Released {
   }
 }
 
-/** The revisions as they are written: a line for each step and each release, so that a change shows what is new. */
+/**
+ * The revisions as they are written: a line for each step and each release, so that a change shows what is new. The shapes of one flow
+ * stand together: they are much alike, and what stands near is packed as one.
+ */
 export function revisionsText({ journeys, problems, languages, shapes, releases }: Revisions): string {
+  const names = [...journeys, ...problems].flatMap((flow) =>
+    releases.flatMap((release) => release[flow] ?? []),
+  )
   const lines = (each: readonly unknown[]): string =>
     each.map((one) => `  ${JSON.stringify(one)}`).join(',\n')
   const parts = [
     ...Object.entries({ journeys, problems, languages, releases }).map(
       ([name, values]) => `"${name}": [${values.length === 0 ? '' : `\n${lines(values)}\n`}]`,
     ),
-    `"shapes": {\n${Object.entries(shapes)
-      .map(([name, shape]) => `"${name}": [\n${lines(shape)}\n]`)
+    `"shapes": {\n${[...new Set(names)]
+      .map((name) => `"${name}": [\n${lines(shapes[name] ?? [])}\n]`)
       .join(',\n')}\n}`,
   ]
   return `{\n${parts.join(',\n')}\n}\n`

@@ -50,6 +50,20 @@ describe('guides/revisions.json', () => {
     expect(readRevisions(revisionsText(revisions))).toEqual(revisions)
     expect(revisionsText(parkRevisions).split('\n').length).toBeGreaterThan(20)
   })
+
+  it('has the shapes of one flow one after another, the oldest first', () => {
+    const text = revisionsText({
+      ...revisions,
+      journeys: ['park/visit', 'park/work'],
+      problems: ['park/lost'],
+      shapes: { c: [], b: [], d: [], a: [] },
+      releases: [
+        { 'park/visit': 'a', 'park/work': 'b', 'park/lost': 'd' },
+        { 'park/visit': 'c', 'park/work': 'b', 'park/lost': 'd' },
+      ],
+    })
+    expect([...text.matchAll(/^"(\w)": \[$/gm)].map(([, name]) => name)).toEqual(['a', 'c', 'b', 'd'])
+  })
 })
 
 describe('the shape of a flow', () => {
