@@ -41,22 +41,34 @@ function partSpan(foreseen: readonly Foreseen[], behind: ReadonlySet<string>): S
 
 /**
  * The progress in words, for the top line ('Part 1 of 5–8 · About you (1/6)').
- * @param spoken whether it is told instead ('Part 1 of 5 to 8, step 1 of 6: About you')
+ * @param spoken whether it is told instead ('Part 1 of 5 to 8, step 1 of at most 6: About you')
  */
 export function progressText(journey: Journey, answers: Answers, words: Words, spoken = false): string {
   const progress = progressOf(journey, answers)
   const namespace = journey.parts.find((each) => each.id === progress.part)?.words ?? ''
-  const range = (told: Span): string => rangeText(told, words, spoken)
+  const { partNumber: part, stepNumber: step } = progress
   return words.say(spoken ? 'accessible.progress' : 'progress.line', {
-    part: progress.partNumber,
-    parts: range(progress.parts),
+    part,
+    parts: rangeText(progress.parts, part, words, spoken),
     title: words.guide(namespace).title,
-    step: progress.stepNumber,
-    steps: range(progress.steps),
+    step,
+    // Between brackets there is no room for 'at most'.
+    steps: rangeText(progress.steps, step, words, spoken, !spoken),
   })
 }
 
-function rangeText({ least, most }: Span, words: Words, spoken: boolean): string {
-  if (least >= most) return String(most)
+/**
+ * How many there can be: a range, or only the most where a range would begin with the number on which the person is.
+ * @param bare whether that most is told as a number alone
+ */
+function rangeText(
+  { least, most }: Span,
+  number: number,
+  words: Words,
+  spoken: boolean,
+  bare = false,
+): string {
+  if (least >= most || (bare && least <= number)) return String(most)
+  if (least <= number) return words.say('progress.most', { most })
   return spoken ? words.say('accessible.range', { least, most }) : `${least}–${most}`
 }

@@ -92,7 +92,7 @@ describe('a session that is saved', () => {
 
   it('is text that a person can read, and ends with a line', () => {
     const text = readFileSync(savedStore().file, 'utf8')
-    expect(JSON.parse(text)).toEqual({ ...session, check: expect.stringMatching(/^[0-9a-f]{16}$/) })
+    expect(JSON.parse(text)).toEqual({ ...session, crc32: expect.stringMatching(/^[0-9a-f]{8}$/) })
     expect(text.split('\n').length).toBeGreaterThan(10)
     expect(text.endsWith('}\n')).toBe(true)
   })
