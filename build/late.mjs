@@ -19,7 +19,7 @@ const lateParts = [
   ],
   [
     'guide',
-    /^(screens\/(read-pages-index|search-view)|cli\/(commands\/guide|search-pages|topic-journey|unknown-topic))/,
+    /^(screens\/(read-pages-index|search-view)|cli\/(commands\/guide|line-to-copy|search-pages|topic-journey|unknown-topic))/,
   ],
   [
     'rehearsal',
@@ -45,7 +45,9 @@ const lateParts = [
 ]
 
 /** What stands with the pages besides: small files that the first question needs too. */
-export const besides = ['session/session.ts', 'flow/revise.ts'].map((file) => join(src, file))
+export const besides = ['session/session.ts', 'flow/revise.ts', 'screens/step-words.ts'].map((file) =>
+  join(src, file),
+)
 
 /** The part of the command line that every start needs. */
 const atOnce =

@@ -94,6 +94,14 @@ describe('what a quick start loads', () => {
     expect(builtins).toEqual([])
   })
 
+  it('is three parts for a search, and no guide once it was searched', () => {
+    const home = newHome()
+    const search = ['guide', 'search', 'lost', 'phone', '--lang', 'en']
+    const [, , { parts, words }] = [load(search, home), load(search, home), load(search, home)]
+    expect(parts).toEqual(['main.cjs', 'late-guide.cjs', 'late-pages.cjs'])
+    expect(words).toEqual(['en'])
+  })
+
   it('is one part more with progress', () => {
     const home = newHome()
     writeFileSync(
