@@ -40,7 +40,7 @@ const lateParts = [
   ['store', /^adapters\/session-files\/session-file\.ts$/],
   [
     'views',
-    /^screens\/(?!date|fill|label|safe|spell|text|view|words)|^guides\/(find-problem|reference)|^session\/read-|^cli\//,
+    /^screens\/(?!date|fill|label|safe|spell|text|view|words)|^guides\/reference|^session\/read-|^cli\//,
   ],
 ]
 
@@ -60,15 +60,15 @@ const partOf = (file) =>
 const importers =
   /^(main\.ts$|cli\/|adapters\/i18next-words\.ts$|compose\/start-wizard\.ts$|flow\/(country-of|rules)\.ts$|screens\/(break-lines|values)\.ts$|adapters\/session-files(\/file-names)?\.ts$|session\/read-session\.ts$|wizard\/(start|start-view|agree-unsaved|tell-news)\.ts$)/
 
-/** The parts that only some people need: for the wizard's rooms these alone are late. */
-const seldom = ['countries', 'links', 'operator', 'rehearsal', 'steps', 'support']
+/** What is late for the wizard's rooms: what only some people need, and what the rooms share with other commands. */
+const lateForRooms = ['countries', 'links', 'operator', 'rehearsal', 'steps', 'support']
 
 /** Whether what a file imports from another becomes late; a part needs no getters for its own files, nor others for the pages. */
 function isLate(importer, part) {
   const own = partOf(importer)
   if (part === undefined || part === own) return false
   if (part === 'pages' && own !== undefined) return false
-  return importers.test(importer) || (importer.startsWith('wizard/') && seldom.includes(part))
+  return importers.test(importer) || (importer.startsWith('wizard/') && lateForRooms.includes(part))
 }
 
 /** Turns what they import into getters. @param found takes the name of a part and a file that shall be in it */

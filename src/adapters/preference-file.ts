@@ -36,6 +36,7 @@ export function preferenceFile(folder: string, text: (path: string) => string | 
     forget: () => {
       const found = files()
       for (const file of found) rmSync(file, { force: true })
+      kept = undefined
       return found
     },
   }

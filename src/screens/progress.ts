@@ -46,29 +46,20 @@ function partSpan(foreseen: readonly Foreseen[], behind: ReadonlySet<string>): S
 export function progressText(journey: Journey, answers: Answers, words: Words, spoken = false): string {
   const progress = progressOf(journey, answers)
   const namespace = journey.parts.find((each) => each.id === progress.part)?.words ?? ''
-  const { partNumber: part, stepNumber: step } = progress
+  const { partNumber: part, parts, stepNumber: step, steps } = progress
   return words.say(spoken ? 'accessible.progress' : 'progress.line', {
     part,
-    parts: rangeText(progress.parts, part, words, spoken),
+    parts: rangeText(parts, part, words, spoken),
     title: words.guide(namespace).title,
     step,
     // Between brackets there is no room for 'at most'.
-    steps: rangeText(progress.steps, step, words, spoken, !spoken),
+    steps: spoken || step < steps.least ? rangeText(steps, step, words, spoken) : String(steps.most),
   })
 }
 
-/**
- * How many there can be: a range, or only the most where a range would begin with the number on which the person is.
- * @param bare whether that most is told as a number alone
- */
-function rangeText(
-  { least, most }: Span,
-  number: number,
-  words: Words,
-  spoken: boolean,
-  bare = false,
-): string {
-  if (least >= most || (bare && least <= number)) return String(most)
+/** How many there can be: a range, or only the most where a range would begin with the number on which the person is. */
+function rangeText({ least, most }: Span, number: number, words: Words, spoken: boolean): string {
+  if (least >= most) return String(most)
   if (least <= number) return words.say('progress.most', { most })
   return spoken ? words.say('accessible.range', { least, most }) : `${least}–${most}`
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
+import { digest } from '../adapters/digest.ts'
 import { readGuideFolder } from '../adapters/guide-folder.ts'
 import { checkFollows } from '../guides/check-follows.ts'
 import { readAllFollows } from '../guides/read-follows.ts'
@@ -32,15 +32,10 @@ export function findings(
   const { sources } = readSources(folder)
   const { follows, problems } = readAllFollows(folder)
   const broken = problems.map(({ file, line, code, about }) => `guides/${file}:${line} ${code}: ${about}`)
-  const lags = checkFollows(sources, follows, shortDigest).map(
+  const lags = checkFollows(sources, follows, digest).map(
     ({ file, line, why, section }) => `guides/${file}:${line} ${why}: ${section}`,
   )
   return { lags: [...broken, ...lags], stale: staleFacts(sources, today) }
-}
-
-/** The first eight digits of a text's SHA-256. */
-export function shortDigest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8)
 }
 
 function staleFacts(sources: Sources, today: string): readonly string[] {

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { digest } from '../adapters/digest.ts'
 import { readGuideFolder } from '../adapters/guide-folder.ts'
 import { follow, nameOf, translationsOf } from '../guides/check-follows.ts'
 import { allGuides } from '../guides/packs.ts'
 import { type Follows, readAllFollows } from '../guides/read-follows.ts'
 import { type Files, readSources } from '../guides/read-sources.ts'
-import { shortDigest } from './check-guides.ts'
 
 /** Which translations are marked: of one guide or of all, in one language or in all. */
 interface Wanted {
@@ -38,7 +38,7 @@ export function marked(folder: Files, wanted: Wanted): ReadonlyMap<string, strin
     const languages = translationsOf(guide, sources).filter((each) => each === (wanted.language ?? each))
     if (languages.length === 0 || nameOf(guide) !== (wanted.guide ?? nameOf(guide))) continue
     const after = languages.reduce<Follows>(
-      (before, language) => follow(sources, guide, language, before, shortDigest),
+      (before, language) => follow(sources, guide, language, before, digest),
       follows.get(nameOf(guide)) ?? {},
     )
     files.set(`${nameOf(guide)}/follows.yaml`, yamlOf(after))

@@ -20,6 +20,14 @@ it('reads the file once, and only when something is asked', () => {
   expect(reads()).toBe(1)
 })
 
+it('reads the file again once it was deleted', () => {
+  const texts = ['{"language":"sv"}', undefined]
+  const { language, forget } = preferenceFile('/none', () => texts.shift())
+  expect(language()).toBe('sv')
+  forget()
+  expect(language()).toBeUndefined()
+})
+
 it.each([undefined, '', 'no JSON', 'null', '["sv"]', '{"language":1,"guides":""}'])(
   'takes %j for nothing chosen',
   (text) => {
